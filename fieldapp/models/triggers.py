@@ -1,0 +1,77 @@
+"""Append-only tables: triggers that refuse UPDATE, DELETE and (PostgreSQL) TRUNCATE.
+
+The purge of contracts 9 is the only way past them, under its own flag or role.
+Migrations make them; start-up and a test check that they exist, since Alembic's
+table recreation drops triggers silently.
+"""
+
+from sqlalchemy import Connection, text
+
+from fieldapp.extensions import db
+
+
+def append_only_tables() -> list[str]:
+    """Names of the tables whose class says `__append_only__ = True`."""
+    return sorted(
+        mapper.class_.__tablename__
+        for mapper in db.Model.registry.mappers
+        if getattr(mapper.class_, "__append_only__", False)
+    )
+
+
+def sqlite_statements(table: str) -> list[str]:
+    """Triggers of one table on SQLite."""
+    return [
+        f"CREATE TRIGGER {table}_no_{verb} BEFORE {verb.upper()} ON {table} "
+        f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+        for verb in ("update", "delete")
+    ]
+
+
+POSTGRESQL_FUNCTION = (
+    "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS "
+    "$$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$"
+)
+
+
+def postgresql_statements(table: str) -> list[str]:
+    """Triggers of one table on PostgreSQL; `POSTGRESQL_FUNCTION` must stand first."""
+    return [
+        f"CREATE TRIGGER {table}_no_change BEFORE UPDATE OR DELETE ON {table} "
+        "FOR EACH ROW EXECUTE FUNCTION refuse_change()",
+        f"CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} "
+        "FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()",
+    ]
+
+
+def expected_triggers(dialect: str, tables: list[str]) -> set[str]:
+    """Names of the triggers that must exist."""
+    endings = ("no_update", "no_delete") if dialect == "sqlite" else ("no_change", "no_truncate")
+    return {f"{table}_{ending}" for table in tables for ending in endings}
+
+
+def existing_triggers(connection: Connection) -> set[str]:
+    """Names of the triggers that the database has."""
+    if connection.dialect.name == "sqlite":
+        query = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+    else:
+        query = "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal"
+    return set(connection.execute(text(query)).scalars())
+
+
+def missing_triggers(connection: Connection) -> set[str]:
+    """Triggers that should exist and do not: empty when all is well."""
+    return expected_triggers(connection.dialect.name, append_only_tables()) - existing_triggers(
+        connection
+    )
+
+
+def make_triggers(connection: Connection, tables: list[str]) -> None:
+    """Make the triggers of these tables."""
+    if connection.dialect.name == "sqlite":
+        statements = [sql for table in tables for sql in sqlite_statements(table)]
+    else:
+        made = [sql for table in tables for sql in postgresql_statements(table)]
+        statements = [POSTGRESQL_FUNCTION, *made]
+    for statement in statements:
+        connection.exec_driver_sql(statement)

@@ -1,0 +1,82 @@
+"""A fresh database for each test on either kind, copied from one that was built once."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+
+from flask import Flask
+from sqlalchemy import create_engine, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.pool import NullPool
+
+from fieldapp import create_app
+from fieldapp.extensions import db
+from fieldapp.models.triggers import append_only_tables, make_triggers
+
+KINDS = ("sqlite", "postgresql")
+_numbers = count(1)
+
+
+def app_on(url: str, **settings: object) -> Flask:
+    """The real application on this database, with the settings of tests."""
+    return create_app(
+        {
+            "TESTING": True,
+            "SQLALCHEMY_DATABASE_URI": url,
+            "WTF_CSRF_ENABLED": True,
+            "SERVER_NAME": None,
+            **settings,
+        }
+    )
+
+
+def build_schema(url: str) -> None:
+    """Tables and triggers on an empty database."""
+    app = app_on(url)
+    with app.app_context():
+        db.create_all()
+        with db.engine.begin() as connection:
+            make_triggers(connection, append_only_tables())
+        db.engine.dispose()
+
+
+class SqliteCopies:
+    """One built file, copied for each test."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._template = folder / "template.sqlite3"
+        build_schema(f"sqlite:///{self._template}")
+
+    @contextmanager
+    def fresh(self) -> Iterator[str]:
+        path = self._folder / f"test-{next(_numbers)}.sqlite3"
+        shutil.copyfile(self._template, path)
+        yield f"sqlite:///{path}"
+        path.unlink()
+
+
+class PostgresqlCopies:
+    """One built database, used as the template of each test's own."""
+
+    def __init__(self, server_url: str) -> None:
+        self._url = make_url(server_url)
+        self._engine = create_engine(self._url, isolation_level="AUTOCOMMIT", poolclass=NullPool)
+        self._run('CREATE DATABASE "built"')
+        build_schema(self._named("built"))
+
+    def _named(self, name: str) -> str:
+        return self._url.set(database=name).render_as_string(hide_password=False)
+
+    def _run(self, statement: str) -> None:
+        with self._engine.connect() as connection:
+            connection.execute(text(statement))
+
+    @contextmanager
+    def fresh(self) -> Iterator[str]:
+        name = f"test_{next(_numbers)}"
+        self._run(f'CREATE DATABASE "{name}" TEMPLATE "built"')
+        yield self._named(name)
+        self._run(f'DROP DATABASE "{name}" WITH (FORCE)')
