@@ -5,12 +5,13 @@ booleans (contracts 3). Decimals are strings; absence means never answered, so
 there is no null.
 """
 
+from collections.abc import Collection
 from enum import Enum
 from typing import Final, TypeAlias
 
 from fieldapp.merging.errors import NotCanonicalError
 
-JsonValue: TypeAlias = "str | int | bool | list[JsonValue] | dict[str, JsonValue]"
+JsonValue: TypeAlias = str | int | bool | list["JsonValue"] | dict[str, "JsonValue"]
 Document: TypeAlias = dict[str, JsonValue]
 
 
@@ -50,37 +51,41 @@ def same_value(one: object, other: object) -> bool:
     return one == other
 
 
-def pruned(document: Document) -> Document:
-    """Copy a document without its empty objects, which are never stored.
+def pruned(value: JsonValue, room: int = MAX_DEPTH) -> JsonValue:
+    """Copy a value without its empty objects, which are never stored.
 
     What stands inside an array is copied as it is: there the place of an item
-    matters. Raises :class:`NotCanonicalError` when the document is deeper than
-    ``MAX_DEPTH`` or has a forbidden key, so that what follows may recurse.
+    matters. ``room`` is how many levels may still open. Raises
+    :class:`NotCanonicalError` when the value is deeper or has a forbidden key, so
+    that whoever walks the copy may recurse without fear.
     """
-    copy: Document = {}
-    for key, value in _children(document, MAX_DEPTH):
-        kept = _pruned_value(value, MAX_DEPTH - 1)
-        if kept != {}:
-            copy[key] = kept
-    return copy
-
-
-def pruned_value(value: JsonValue, room: int) -> JsonValue:
-    """Copy one value as :func:`pruned` does; ``room`` is how deep it may still go."""
-    return _pruned_value(value, room)
-
-
-def _pruned_value(value: JsonValue, room: int) -> JsonValue:
     if isinstance(value, dict):
-        kept = {key: _pruned_value(child, room - 1) for key, child in _children(value, room)}
-        return {key: child for key, child in kept.items() if child != {}}
+        _refuse_unfit(value, room)
+        children = {key: pruned(child, room - 1) for key, child in value.items()}
+        return {key: child for key, child in children.items() if child != {}}
     return _copied(value, room)
+
+
+def pruned_document(document: Document) -> Document:
+    """Copy a whole document as :func:`pruned` does."""
+    copy = pruned(document)
+    if not isinstance(copy, dict):
+        raise NotCanonicalError("a document that is not an object")
+    return copy
 
 
 def _copied(value: JsonValue, room: int) -> JsonValue:
     if isinstance(value, dict):
-        return {key: _copied(child, room - 1) for key, child in _children(value, room)}
+        _refuse_unfit(value, room)
+        return {key: _copied(child, room - 1) for key, child in value.items()}
     if isinstance(value, list):
-        _refuse_too_deep(room)
+        _refuse_unfit(value, room)
         return [_copied(item, room - 1) for item in value]
     return value
+
+
+def _refuse_unfit(container: Collection[object], room: int) -> None:
+    if room < 1:
+        raise NotCanonicalError(f"more than {MAX_DEPTH} levels")
+    if isinstance(container, dict) and not FORBIDDEN_KEYS.isdisjoint(container):
+        raise NotCanonicalError("a forbidden key")
