@@ -7,14 +7,14 @@ table recreation drops triggers silently.
 
 from sqlalchemy import Connection, text
 
-from fieldapp.extensions import db
+from fieldapp.models.base import Model
 
 
 def append_only_tables() -> list[str]:
     """Names of the tables whose class says `__append_only__ = True`."""
     return sorted(
         mapper.class_.__tablename__
-        for mapper in db.Model.registry.mappers
+        for mapper in Model.registry.mappers
         if getattr(mapper.class_, "__append_only__", False)
     )
 
