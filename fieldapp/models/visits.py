@@ -84,7 +84,7 @@ class Visit(Model):
     events: Mapped[list["VisitEvent"]] = relationship(order_by="VisitEvent.id", viewonly=True)
 
     @classmethod
-    def visible_to(cls, user: User) -> Select[tuple["Visit"]]:
+    def visible_to(cls, user: User) -> Select["Visit"]:
         """The visits of the families that this account may see; every read starts here."""
         families = Family.visible_to(user).with_only_columns(Family.id)
         return select(cls).where(cls.family_id.in_(families))
