@@ -39,6 +39,11 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+def _run(command: list[str]) -> None:
+    quiet = subprocess.DEVNULL
+    subprocess.run(_as_server(command), check=True, stdout=quiet, stderr=quiet, cwd="/")
+
+
 def _own(folder: Path) -> None:
     if os.geteuid() == 0:
         owner = pwd.getpwnam("postgres")
@@ -55,15 +60,14 @@ def cluster() -> Iterator[str]:
     folder = Path(tempfile.mkdtemp(prefix="fieldapp-postgresql-"))
     _own(folder)
     data, port = folder / "data", free_port()
-    run = {"check": True, "stdout": subprocess.DEVNULL, "stderr": subprocess.STDOUT, "cwd": "/"}
     initdb = [binary("initdb"), "-D", str(data), "-U", "postgres", "--auth=trust", "-E", "UTF8"]
-    subprocess.run(_as_server([*initdb, "--no-sync"]), **run)  # type: ignore[call-overload]
+    _run([*initdb, "--no-sync"])
     options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 {SPEED}"
     start = [binary("pg_ctl"), "-D", str(data), "-w", "-o", options, "-l", str(folder / "log")]
-    subprocess.run(_as_server([*start, "start"]), **run)  # type: ignore[call-overload]
+    _run([*start, "start"])
     try:
         yield f"postgresql+psycopg://postgres@127.0.0.1:{port}/postgres"
     finally:
         stop = [binary("pg_ctl"), "-D", str(data), "-m", "immediate", "stop"]
-        subprocess.run(_as_server(stop), **run)  # type: ignore[call-overload]
+        _run(stop)
         shutil.rmtree(folder, ignore_errors=True)

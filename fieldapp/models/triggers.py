@@ -36,11 +36,11 @@ POSTGRESQL_FUNCTION = (
 
 def postgresql_statements(table: str) -> list[str]:
     """Triggers of one table on PostgreSQL; `POSTGRESQL_FUNCTION` must stand first."""
+    events = {"no_change": ("UPDATE OR DELETE", "ROW"), "no_truncate": ("TRUNCATE", "STATEMENT")}
     return [
-        f"CREATE TRIGGER {table}_no_change BEFORE UPDATE OR DELETE ON {table} "
-        "FOR EACH ROW EXECUTE FUNCTION refuse_change()",
-        f"CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} "
-        "FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()",
+        f"CREATE TRIGGER {table}_{name} BEFORE {event} ON {table} "
+        f"FOR EACH {each} EXECUTE FUNCTION refuse_change()"
+        for name, (event, each) in events.items()
     ]
 
 
@@ -74,4 +74,4 @@ def make_triggers(connection: Connection, tables: list[str]) -> None:
         made = [sql for table in tables for sql in postgresql_statements(table)]
         statements = [POSTGRESQL_FUNCTION, *made]
     for statement in statements:
-        connection.exec_driver_sql(statement)
+        connection.execute(text(statement))
