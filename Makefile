@@ -1,0 +1,63 @@
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+PYTHON ?= python3
+VENV := .venv/bin
+
+.PHONY: help run run-tablet test test-fast check vendor assets migrations browsers screens locks
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | sort | expand -t 16
+
+.venv/base.stamp: requirements/base.txt
+	@$(PYTHON) -c 'import sys; sys.exit("Fieldapp needs Python 3.11 or newer" if sys.version_info < (3, 11) else 0)'
+	@test -x $(VENV)/python || $(PYTHON) -m venv .venv
+	$(VENV)/python -m pip install -q --require-hashes -r requirements/base.txt
+	@touch $@
+
+.venv/dev.stamp: requirements/dev.txt .venv/base.stamp
+	$(VENV)/python -m pip install -q --require-hashes -r requirements/dev.txt
+	@touch $@
+
+node_modules/installed.stamp: package-lock.json
+	@node -e 'process.exit(Number(process.versions.node.split(".")[0]) >= 20 ? 0 : 1)' || { echo "Fieldapp needs Node.js 20 or newer"; exit 1; }
+	npm ci --silent --no-fund --no-audit
+	@touch $@
+
+vendor: node_modules/installed.stamp ## fetch third-party browser code by the lock file
+
+assets: .venv/base.stamp node_modules/installed.stamp ## build the files of this release
+	@$(VENV)/python -m scripts.build_assets
+
+run: assets ## start the product on http://localhost:5000 with demo families
+	@$(VENV)/python -m scripts.run
+
+run-tablet: assets ## serve HTTPS on the local network for a real tablet
+	@$(VENV)/python -m scripts.run_tablet
+
+browsers: .venv/base.stamp
+	@$(VENV)/python -m scripts.ensure_test_programs
+
+test: assets .venv/dev.stamp browsers ## run every test: Python on both databases, JavaScript, browser
+	npm test --silent
+	$(VENV)/python -m pytest
+
+test-fast: assets .venv/dev.stamp browsers ## everything but the browser
+	npm test --silent
+	$(VENV)/python -m pytest -m "not e2e"
+
+check: assets .venv/dev.stamp browsers ## style, types, layers, migrations and every test but the browser's
+	$(VENV)/ruff check .
+	$(VENV)/ruff format --check .
+	$(VENV)/mypy
+	$(VENV)/lint-imports
+	$(VENV)/djlint --lint --quiet fieldapp/templates
+	npx --no-install biome ci --error-on-warnings .
+	npx --no-install tsc --noEmit
+	$(VENV)/python -m scripts.check_migrations
+	$(MAKE) --no-print-directory test-fast
+
+locks: .venv/base.stamp ## write the lock files again after a change of requirements or package.json
+	$(VENV)/python -m pip install -q uv
+	$(VENV)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url requirements/base.in -o requirements/base.txt
+	$(VENV)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url requirements/dev.in -o requirements/dev.txt
+	npm install --package-lock-only --silent

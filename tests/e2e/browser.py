@@ -1,0 +1,120 @@
+"""Real Chromium with its own profile folder, so that it can be killed and opened cold."""
+
+import os
+import signal
+import subprocess
+from pathlib import Path
+from typing import Any
+
+from selenium import webdriver
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.remote.webelement import WebElement
+from selenium.webdriver.support.ui import WebDriverWait
+
+FLAGS = (
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--disable-quic",
+    "--hide-scrollbars",
+    "--force-device-scale-factor=1",
+)
+TABLET = (820, 1180)
+PHONE = (390, 844)
+DESK = (1280, 900)
+PATIENCE = 30
+
+
+class Browser:
+    """One browser on one profile; `open` after `kill` or `close` is a cold start."""
+
+    def __init__(self, profile: Path, size: tuple[int, int] = TABLET) -> None:
+        self.profile = profile
+        self._size = size
+        self._driver: webdriver.Chrome | None = None
+
+    @property
+    def driver(self) -> webdriver.Chrome:
+        assert self._driver is not None, "the browser is closed"
+        return self._driver
+
+    def open(self, origin: str | None = None, *, promise_storage: bool = True) -> webdriver.Chrome:
+        """Start Chromium; with an origin, its storage may be asked to persist."""
+        options = webdriver.ChromeOptions()
+        options.binary_location = "/usr/bin/chromium"
+        for flag in (*FLAGS, f"--user-data-dir={self.profile}"):
+            options.add_argument(flag)
+        options.add_argument(f"--window-size={self._size[0]},{self._size[1]}")
+        self._driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
+        self._set_viewport()
+        if origin and promise_storage:
+            permission = {"origin": origin, "permissions": ["durableStorage"]}
+            self._driver.execute_cdp_cmd("Browser.grantPermissions", permission)
+        return self._driver
+
+    def _set_viewport(self) -> None:
+        width, height = self._size
+        metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+
+    def kill(self) -> None:
+        """SIGKILL every process of this browser, in the middle of whatever it does."""
+        found = subprocess.run(
+            ["pgrep", "-f", f"user-data-dir={self.profile}"],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        for line in found.stdout.split():
+            with_pid = int(line)
+            if with_pid != os.getpid():
+                _kill(with_pid)
+        self._quit_driver()
+
+    def close(self) -> None:
+        """Close as a person does."""
+        if self._driver is not None:
+            self._driver.quit()
+            self._driver = None
+        self._forget_lock()
+
+    def _quit_driver(self) -> None:
+        if self._driver is not None:
+            self._driver.service.stop()
+            self._driver = None
+        self._forget_lock()
+
+    def _forget_lock(self) -> None:
+        for name in ("SingletonLock", "SingletonCookie", "SingletonSocket"):
+            (self.profile / name).unlink(missing_ok=True)
+
+    def wait(self, seconds: float = PATIENCE) -> WebDriverWait[webdriver.Chrome]:
+        """Wait for something to become true, however long the machine takes."""
+        return WebDriverWait(self.driver, seconds, poll_frequency=0.05)
+
+    def cdp(self, command: str, **parameters: Any) -> Any:
+        """One command of the browser's own protocol."""
+        return self.driver.execute_cdp_cmd(command, parameters)
+
+    def see(self, css: str) -> WebElement:
+        """The first element that this selector finds, once it is shown."""
+        return self.wait().until(_shown(css), f"not shown: {css}")
+
+
+def _shown(css: str) -> Any:
+    def look(driver: webdriver.Chrome) -> WebElement | None:
+        found = driver.find_elements("css selector", css)
+        return next((element for element in found if element.is_displayed()), None)
+
+    return look
+
+
+def _kill(pid: int) -> None:
+    try:
+        os.kill(pid, signal.SIGKILL)
+    except ProcessLookupError:
+        return
