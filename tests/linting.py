@@ -96,7 +96,8 @@ class LintingClient(FlaskClient):
         """As Flask's, with the test's own transaction ended first and every page read."""
         if has_app_context():
             db.session.commit()
-        response = super().open(*args, **kwargs)
+        with self.application.app_context():  # else `g`, and who is signed in, outlive a request
+            response = super().open(*args, **kwargs)
         if has_app_context():
             db.session.expire_all()
         if response.mimetype == "text/html" and not response.is_streamed:

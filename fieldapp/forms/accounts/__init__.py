@@ -1,0 +1,1 @@
+"""The desk forms of accounts, teams and act-now numbers."""

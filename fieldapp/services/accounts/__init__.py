@@ -1,0 +1,1 @@
+"""What is done to accounts and their sign-ins."""

@@ -1,0 +1,31 @@
+"""Rules of accounts that were broken."""
+
+from fieldapp.exceptions import FieldappError
+
+
+class WrongPasswordError(FieldappError):
+    """Address and password do not belong together, or the account is not in force."""
+
+    status = 401
+
+
+class TryLaterError(FieldappError):
+    """Too many wrong passwords for this name: nothing is tried for `seconds`."""
+
+    status = 429
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__("Too many wrong passwords.")
+        self.seconds = seconds
+
+
+class EmailTakenError(FieldappError):
+    """There is an account with this address."""
+
+
+class OwnAccountError(FieldappError):
+    """Nobody disables or resets their own account: one administrator must remain."""
+
+
+class UnfitPasswordError(FieldappError):
+    """The password is too easily guessed; the message says how."""

@@ -1,0 +1,1 @@
+"""The act-now telephone numbers."""
