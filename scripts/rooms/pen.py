@@ -59,7 +59,9 @@ class Pen:
         """Draw an outline of the unit square through a mapping."""
         self.shapes.append(Shape(trace(outline, mapping), fill, stroke, width, region=self.region))
 
-    def fill(self, points: list[Point], colour: str, stroke: str = LINE, width: float = 0.8) -> None:
+    def fill(
+        self, points: list[Point], colour: str, stroke: str = LINE, width: float = 0.8
+    ) -> None:
         """Draw a filled polygon of picture points."""
         self.shapes.append(Shape(polygon(points), colour, stroke, width, region=self.region))
 

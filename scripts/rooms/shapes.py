@@ -7,12 +7,17 @@ from dataclasses import dataclass
 from scripts.rooms.camera import Point
 from scripts.rooms.colour import LINE
 
+LINE_WIDTH = 0.8
+
 Mapping = Callable[[float, float], Point]
 
-CIRCLE = (
-    "M1 0C1 .55 .55 1 0 1C-.55 1 -1 .55 -1 0C-1 -.55 -.55 -1 0 -1C.55 -1 1 -.55 1 0Z"
-)
+CIRCLE = "M1 0C1 .55 .55 1 0 1C-.55 1 -1 .55 -1 0C-1 -.55 -.55 -1 0 -1C.55 -1 1 -.55 1 0Z"
 _TOKEN = re.compile(r"[MLCQZ]|-?\d*\.?\d+")
+
+
+def part(mapping: Mapping, at: Point, size: Point) -> Mapping:
+    """Return the mapping of a part: its origin at ``at``, one unit ``size`` units of the whole."""
+    return lambda u, v: mapping(at[0] + u * size[0], at[1] + v * size[1])
 
 
 @dataclass(frozen=True)
@@ -22,7 +27,7 @@ class Shape:
     d: str
     fill: str = "none"
     stroke: str = LINE
-    width: float = 0.8
+    width: float = LINE_WIDTH
     opacity: float = 1.0
     region: str = ""
     mark: bool = False

@@ -1,14 +1,16 @@
 """Boxes and round bodies in three tones: top lighter, front plain, sides darker."""
 
+from dataclasses import dataclass
+
 from scripts.rooms.camera import Place, Point
-from scripts.rooms.colour import LINE, darker, lighter
+from scripts.rooms.colour import darker, lighter
 from scripts.rooms.pen import Pen
-from scripts.rooms.shapes import CIRCLE, joined, trace, Shape
+from scripts.rooms.shapes import CIRCLE, Mapping, Shape, joined, trace
 
 Size = tuple[float, float, float]
+Span = tuple[float, float]
 
 _FACES: dict[str, tuple[int, int, int, int]] = {
-    "back": (5, 4, 7, 6),
     "left": (4, 0, 3, 7),
     "right": (1, 5, 6, 2),
     "front": (0, 1, 2, 3),
@@ -16,8 +18,30 @@ _FACES: dict[str, tuple[int, int, int, int]] = {
 }
 
 
-def box_corners(pen: Pen, size: Size, low: Place = (0, 0, 0), flare: float = 1.0) -> list[Point]:
-    """Corners of a box standing on ``low``; ``flare`` widens its top against its foot."""
+OPEN = ("left", "right", "front")
+INSIDE = ("top",)
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a body is coloured: ``top`` is its upper face, ``flare`` widens its top against its foot.
+
+    ``faces`` are those drawn; an open box is drawn as its INSIDE first and OPEN after its contents.
+    """
+
+    colour: str
+    top: str = ""
+    flare: float = 1.0
+    faces: tuple[str, ...] = (*OPEN, *INSIDE)
+
+    @property
+    def upper(self) -> str:
+        """Colour of the upper face: lighter than the body where none is given."""
+        return self.top or lighter(self.colour)
+
+
+def box_corners(pen: Pen, size: Size, low: Place, flare: float) -> list[Point]:
+    """Corners of a box standing on ``low``."""
     w, h, d = size
     x, y, z = low
     ring = ((-0.5, -0.5), (0.5, -0.5), (0.5, 0.5), (-0.5, 0.5))
@@ -33,60 +57,46 @@ def _faces_eye(points: list[Point]) -> bool:
     return area < 0
 
 
-def box(
-    pen: Pen,
-    size: Size,
-    colour: str,
-    low: Place = (0, 0, 0),
-    flare: float = 1.0,
-    only: tuple[str, ...] = ("left", "right", "front", "top"),
-    top: str | None = None,
-) -> None:
-    """Draw the faces of a box that the eye can see (of those named in ``only``)."""
-    corners = box_corners(pen, size, low, flare)
+def box(pen: Pen, size: Size, look: str | Look, low: Place = (0, 0, 0)) -> None:
+    """Draw the faces of a box that the eye can see."""
+    look = Look(look) if isinstance(look, str) else look
+    corners = box_corners(pen, size, low, look.flare)
     tones = {
-        "top": top or lighter(colour),
-        "front": colour,
-        "left": darker(colour),
-        "right": darker(colour),
-        "back": darker(colour),
+        "top": look.upper,
+        "front": look.colour,
+        "left": darker(look.colour),
+        "right": darker(look.colour),
     }
-    for name, indices in _FACES.items():
-        points = [corners[i] for i in indices]
+    for name in look.faces:
+        points = [corners[i] for i in _FACES[name]]
         if pen.camera.mirrored:
             points = points[::-1]
-        if name in only and _faces_eye(points):
+        if _faces_eye(points):
             pen.fill(points, tones[name])
 
 
-def slab(pen: Pen, x: tuple[float, float], y: tuple[float, float], z: tuple[float, float],
-         colour: str, top: str | None = None) -> None:
+def slab(pen: Pen, x: Span, y: Span, z: Span, colour: str) -> None:
     """Draw a box from its bounds in metres, measured from where the pen stands."""
     size = (x[1] - x[0], y[1] - y[0], z[1] - z[0])
-    box(pen, size, colour, ((x[0] + x[1]) / 2, y[0], (z[0] + z[1]) / 2), top=top)
+    box(pen, size, colour, ((x[0] + x[1]) / 2, y[0], (z[0] + z[1]) / 2))
 
 
-def drum(
-    pen: Pen,
-    radii: tuple[float, float],
-    height: float,
-    colour: str,
-    low: Place = (0, 0, 0),
-    top: str | None = None,
-) -> None:
-    """Draw a round body, ``radii`` at foot and top; ``top`` colours its upper face."""
-    x, y, z = low
-
-    def ring(radius: float, lift: float, u: float, v: float) -> Point:
-        return pen.spot(x + u * radius, y + lift, z + v * radius)
-
-    foot, head = radii
-    near = "C-1 -.55 -.55 -1 0 -1C.55 -1 1 -.55 1 0"
-    body = (
-        f"M{joined([ring(head, height, -1, 0)])}L{joined([ring(foot, 0, -1, 0)])}"
-        + trace(near, lambda u, v: ring(foot, 0, u, v))
-        + f"L{joined([ring(head, height, 1, 0)])}"
-        + trace("C1 -.55 .55 -1 0 -1C-.55 -1 -1 -.55 -1 0Z", lambda u, v: ring(head, height, u, v))
+def drum(pen: Pen, radii: Span, height: float, look: str | Look, low: Place = (0, 0, 0)) -> None:
+    """Draw a round body, ``radii`` at foot and top."""
+    look = Look(look) if isinstance(look, str) else look
+    foot, head = (
+        _ring(pen, low, radius, lift) for radius, lift in ((radii[0], 0), (radii[1], height))
     )
-    pen.shapes.append(Shape(body, colour, LINE, region=pen.region))
-    pen.draw(CIRCLE, lambda u, v: ring(head, height, u, v), top or lighter(colour))
+    body = (
+        f"M{joined([head(-1, 0)])}L{joined([foot(-1, 0)])}"
+        + trace("C-1 -.55 -.55 -1 0 -1C.55 -1 1 -.55 1 0", foot)
+        + f"L{joined([head(1, 0)])}"
+        + trace("C1 -.55 .55 -1 0 -1C-.55 -1 -1 -.55 -1 0Z", head)
+    )
+    pen.shapes.append(Shape(body, look.colour, region=pen.region))
+    pen.draw(CIRCLE, head, look.upper)
+
+
+def _ring(pen: Pen, low: Place, radius: float, lift: float) -> Mapping:
+    x, y, z = low
+    return lambda u, v: pen.spot(x + u * radius, y + lift, z + v * radius)

@@ -1,0 +1,153 @@
+"""Piles: a seeded stack up to its level-9 height, each thing given the level that reaches it.
+
+Because every thing keeps its level, level n holds all of level n-1 by construction.
+"""
+
+from dataclasses import dataclass
+from random import Random
+
+from scripts.rooms.scene import FLOOR, Column, Item, Scene
+from scripts.rooms.things.kinds import FIRM, HARD, KINDS, SOFT, Kind
+
+FIRST_PILE_LEVEL = 6
+SOFT_FROM = 0.5
+MOST_LEAN = {HARD: 2.0, FIRM: 2.0, SOFT: 6.0}
+
+_LOW = ("box", "tub", "tub", "case", "open_box", "box", "crate", "laundry_basket", "books", "tub")
+_MIDDLE = (
+    "books",
+    "papers",
+    "tub",
+    "box",
+    "shoebox",
+    "case",
+    "folded_pile",
+    "books",
+    "papers",
+    "blanket",
+    "folded_pile",
+    "tub",
+    "crate",
+    "open_box",
+)
+_TOP = (
+    "clothes_heap",
+    "tied_bag",
+    "carrier_bag",
+    "clothes_heap",
+    "quilt",
+    "folded_pile",
+    "papers",
+    "lamp",
+    "tied_bag",
+    "cushion",
+    "rug_roll",
+    "laundry_basket",
+    "open_box",
+    "pillow",
+    "shoebox",
+)
+_SOFT_ONLY = (
+    "clothes_heap",
+    "tied_bag",
+    "carrier_bag",
+    "clothes_heap",
+    "quilt",
+    "pillow",
+    "tied_bag",
+)
+_LIGHT = (
+    "folded_pile",
+    "papers",
+    "clothes_heap",
+    "blanket",
+    "shoebox",
+    "books",
+    "carrier_bag",
+    "tied_bag",
+)
+_ENDS_A_PILE = ("lamp", "cushion", "backpack", "bear", "rabbit")
+
+
+@dataclass
+class _Pile:
+    top: float = 0.0
+    carries: str = HARD
+    last: str = ""
+
+
+def stacked(scene: Scene, column: Column) -> list[Item]:
+    """Return the things of one column from the lowest to the highest."""
+    rng = Random(f"{scene.room_type}/{column.name}")
+    surface = scene.surfaces.get(column.surface)
+    ground = surface.y if surface else 0.0
+    depth = surface.depth if surface else column.z - 0.19
+    pile = _Pile()
+    items: list[Item] = []
+    heights = [height * reach for height, reach in zip(column.heights, scene.reach, strict=True)]
+    while pile.top < heights[-1] - 0.1:
+        kind = _next_kind(scene, column, pile, rng)
+        w, h, d = _fitted(kind, column, rng)
+        level = _first_level(heights, pile.top + 0.55 * h)
+        if level is None:
+            break
+        name = f"{column.name}-{len(items):02d}-{kind.name}"
+        slide = column.width * (0.1 if pile.top else 0.04)
+        items.append(
+            Item(
+                name=name,
+                level=level,
+                kind=kind.name,
+                at=(column.x + rng.uniform(-slide, slide), ground + pile.top, column.z),
+                size=(w, h, d),
+                colour=rng.choice(kind.colours),
+                surface=column.surface,
+                depth=depth,
+                yaw=rng.uniform(-14, 14),
+                lean=rng.uniform(-1, 1) * MOST_LEAN[kind.carries] if pile.top else 0,
+                seed=f"{scene.room_type}/{name}",
+            )
+        )
+        pile = _Pile(pile.top + h * _settles(kind), kind.carries, kind.name)
+        if kind.name in _ENDS_A_PILE:
+            pile.carries = SOFT
+    return items
+
+
+def _settles(kind: Kind) -> float:
+    """Soft things sink into one another, so that no gap shows between them."""
+    return {HARD: 1.0, FIRM: 0.97, SOFT: 0.8}[kind.carries]
+
+
+def _next_kind(scene: Scene, column: Column, pile: _Pile, rng: Random) -> Kind:
+    share = pile.top / column.heights[-1]
+    if column.soft or pile.carries == SOFT:
+        names: tuple[str, ...] = _SOFT_ONLY
+    elif pile.carries == FIRM:
+        names = _LIGHT
+    elif column.surface == FLOOR and share < 0.3 and column.heights[-1] > 0.7:
+        names = _LOW
+    else:
+        names = _MIDDLE if share < SOFT_FROM else _TOP
+    names = (
+        *names,
+        *(
+            name
+            for name in scene.extra_kinds
+            if pile.carries == HARD or KINDS[name].carries == SOFT
+        ),
+    )
+    return KINDS[rng.choice([name for name in names if name != pile.last])]
+
+
+def _fitted(kind: Kind, column: Column, rng: Random) -> tuple[float, float, float]:
+    factor = column.width / 0.46 * rng.uniform(0.84, 1.1)
+    w, h, d = kind.size
+    return (w * factor, h * min(factor, 1.15) * rng.uniform(0.92, 1.12), d * factor)
+
+
+def _first_level(heights: list[float], height: float) -> int | None:
+    for offset, reach in enumerate(heights):
+        if height <= reach:
+            return FIRST_PILE_LEVEL + offset
+    return None

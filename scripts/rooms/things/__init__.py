@@ -1,0 +1,25 @@
+"""Household things of every room. Importing the package fills the register."""
+
+from scripts.rooms.things import (
+    bags,
+    bathroom,
+    bedding,
+    boxes,
+    clothes,
+    dishes,
+    paper,
+    storage,
+    toys,
+)
+
+__all__ = [
+    "bags",
+    "bathroom",
+    "bedding",
+    "boxes",
+    "clothes",
+    "dishes",
+    "paper",
+    "storage",
+    "toys",
+]

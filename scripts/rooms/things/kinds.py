@@ -1,0 +1,42 @@
+"""The register of household things: how each is drawn, how large it is, what it can carry."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from random import Random
+
+from scripts.rooms.pen import Pen
+from scripts.rooms.solids import Size
+
+HARD = "hard"
+FIRM = "firm"
+SOFT = "soft"
+
+Draw = Callable[[Pen, Size, str, Random], None]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """``carries`` says what may stand on it: hard (anything), firm (light things), soft (soft)."""
+
+    name: str
+    size: Size
+    colours: tuple[str, ...]
+    carries: str
+    draw: Draw
+
+
+KINDS: dict[str, Kind] = {}
+
+
+def kind(
+    name: str, size: Size, colours: tuple[str, ...], carries: str = SOFT
+) -> Callable[[Draw], Draw]:
+    """Register a drawing under a name; ``size`` is width, height and depth in metres."""
+
+    def register(draw: Draw) -> Draw:
+        if name in KINDS:
+            raise ValueError(f"two things are called {name}")
+        KINDS[name] = Kind(name, size, colours, carries, draw)
+        return draw
+
+    return register
