@@ -5,9 +5,15 @@ Migrations make them; start-up and a test check that they exist, since Alembic's
 table recreation drops triggers silently.
 """
 
-from sqlalchemy import Connection, text
+from flask import Flask
+from sqlalchemy import Connection, inspect, text
 
+from fieldapp.extensions import db
 from fieldapp.models.base import Model
+
+
+class TriggersMissingError(RuntimeError):
+    """An append-only table could be changed: the service does not start."""
 
 
 def append_only_tables() -> list[str]:
@@ -75,3 +81,16 @@ def make_triggers(connection: Connection, tables: list[str]) -> None:
         statements = [POSTGRESQL_FUNCTION, *made]
     for statement in statements:
         connection.execute(text(statement))
+
+
+def refuse_missing_triggers(app: Flask) -> None:
+    """Start-up stops where a table that must only grow has lost its triggers.
+
+    A database without tables is left alone: `flask db upgrade` is what it needs.
+    """
+    with app.app_context(), db.engine.connect() as connection:
+        if not inspect(connection).has_table("revision"):
+            return
+        missing = missing_triggers(connection)
+    if missing:
+        raise TriggersMissingError(f"Triggers are missing: {', '.join(sorted(missing))}")
