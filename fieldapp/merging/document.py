@@ -66,7 +66,7 @@ def _read_all(changes: Iterable[Change]) -> tuple[list[str], dict[str, JsonValue
     cleared: set[str] = set()
     answered: dict[str, JsonValue] = {}
     for change in changes:
-        path, value = _read(change)
+        path, value = read_change(change)
         if path in cleared or path in answered:
             raise ChangesDoNotApplyError(f"{path!r} is named twice")
         if value is MISSING:
@@ -79,7 +79,12 @@ def _read_all(changes: Iterable[Change]) -> tuple[list[str], dict[str, JsonValue
     return in_order(cleared), answered
 
 
-def _read(change: object) -> tuple[str, JsonValue | Absence]:
+def read_change(change: object) -> tuple[str, JsonValue | Absence]:
+    """Give a change's path and what it sets there, ``MISSING`` where it clears.
+
+    Raises :class:`ChangesDoNotApplyError` for another shape, a path that names no
+    answer, and a value with no canonical form.
+    """
     match change:
         case [str(path)]:
             _depth_of(path)

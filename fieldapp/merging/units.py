@@ -7,7 +7,7 @@ compiled form definition, as pointers in which ``*`` stands for exactly one key.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from fieldapp.merging.pointers import child_pointer, split_pointer
 from fieldapp.merging.values import Document, JsonValue, is_not_assessed, pruned_document
@@ -70,3 +70,15 @@ def _step(nodes: list[GroupNode], key: str) -> list[GroupNode]:
 
 def _is_whole(key: str, value: JsonValue, nodes: list[GroupNode]) -> bool:
     return key == REMOVED or is_not_assessed(value) or any(node.whole for node in nodes)
+
+
+def assembled(parts: Units) -> Document:
+    """Put units together to a document again; none may stand below another."""
+    document: Document = {}
+    for path, value in parts.items():
+        *above, last = split_pointer(path)
+        holder: dict[str, Any] = document
+        for key in above:
+            holder = holder.setdefault(key, {})
+        holder[last] = value
+    return document

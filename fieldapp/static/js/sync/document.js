@@ -61,7 +61,7 @@ function readAll(changes) {
   /** @type {Map<string, Value>} */
   const answered = new Map();
   for (const change of changes) {
-    const [path, value] = read(change);
+    const [path, value] = readChange(change);
     if (cleared.has(path) || answered.has(path)) refuse(`${path} is named twice`);
     if (value === undefined) cleared.add(path);
     else answered.set(path, value);
@@ -75,10 +75,12 @@ function readAll(changes) {
 }
 
 /**
+ * A change's path and what it sets there, undefined where it clears.
  * @param {unknown} change
  * @returns {[path: string, value: Value | undefined]}
+ * @throws {ChangesDoNotApplyError}
  */
-function read(change) {
+export function readChange(change) {
   if (!Array.isArray(change) || typeof change[0] !== "string" || change.length > 2) {
     refuse("a change is [path, value] or [path]");
   }

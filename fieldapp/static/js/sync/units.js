@@ -83,3 +83,23 @@ function following(node, key) {
 function isWhole(key, value, nodes) {
   return key === REMOVED || isNotAssessed(value) || nodes.some((node) => node.whole);
 }
+
+/**
+ * Put units together to a document again; none may stand below another.
+ * @param {Map<string, Value>} parts
+ * @returns {AnswerDocument}
+ */
+export function assembled(parts) {
+  /** @type {AnswerDocument} */
+  const document = {};
+  for (const [path, value] of parts) {
+    const keys = splitPointer(path);
+    let holder = document;
+    for (const key of keys.slice(0, -1)) {
+      if (!Object.hasOwn(holder, key)) holder[key] = {};
+      holder = /** @type {AnswerDocument} */ (holder[key]);
+    }
+    holder[keys[keys.length - 1]] = value;
+  }
+  return document;
+}
