@@ -41,7 +41,7 @@ def make_team(session: Any, authority: Authority | None = None, name: str = "") 
 
 def role_named(session: Any, name: str) -> Role:
     """The role, made where absent."""
-    role = session.scalar(select(Role).where(Role.name == name))
+    role: Role | None = session.scalar(select(Role).where(Role.name == name))
     if role is None:
         role = Role(name=name)
         session.add(role)

@@ -1,0 +1,13 @@
+"""The form that makes or renames a team."""
+
+from flask_wtf import FlaskForm
+from wtforms import StringField
+from wtforms.validators import InputRequired, Length
+
+
+class TeamForm(FlaskForm):
+    """A team's name."""
+
+    name = StringField(
+        "Name of the team", validators=[InputRequired("Enter a name"), Length(max=80)]
+    )

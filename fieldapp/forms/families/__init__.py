@@ -1,0 +1,1 @@
+"""The desk forms of families: search and assignment."""
