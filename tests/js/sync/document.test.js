@@ -9,7 +9,9 @@ import {
 } from "../../../fieldapp/static/js/sync/document.js";
 import {
   ancestors,
+  isWithin,
   MalformedPointerError,
+  overlap,
   splitPointer,
   valueAt,
 } from "../../../fieldapp/static/js/sync/pointers.js";
@@ -85,6 +87,16 @@ test("splitting and ancestors", () => {
   assert.deepEqual(splitPointer("/a~01/~1"), ["a~1", "/"]);
   assert.deepEqual(ancestors("/a/b~1c/d"), ["/a/b~1c", "/a", ""]);
   assert.deepEqual(ancestors(""), []);
+});
+
+test("what stands below a path", () => {
+  assert.ok(isWithin("/rooms/r1", "/rooms/r1"));
+  assert.ok(isWithin("/rooms/r1/clean", "/rooms/r1"));
+  assert.ok(!isWithin("/rooms/r10", "/rooms/r1"));
+  assert.ok(!isWithin("/rooms", "/rooms/r1"));
+  assert.ok(overlap("/rooms", "/rooms/r1"));
+  assert.ok(overlap("/rooms/r1", "/rooms"));
+  assert.ok(!overlap("/rooms/r1", "/rooms/r10"));
 });
 
 test("equal values are of one type all the way down", () => {

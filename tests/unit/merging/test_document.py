@@ -13,7 +13,7 @@ from fieldapp.merging.errors import (
     MalformedPointerError,
     NotCanonicalError,
 )
-from fieldapp.merging.pointers import ancestors, split_pointer, value_at
+from fieldapp.merging.pointers import ancestors, is_within, overlap, split_pointer, value_at
 from fieldapp.merging.units import units
 from fieldapp.merging.values import MISSING, pruned_document, same_value
 
@@ -104,6 +104,16 @@ def test_splitting_and_ancestors() -> None:
     assert split_pointer("/a~01/~1") == ["a~1", "/"]
     assert ancestors("/a/b~1c/d") == ["/a/b~1c", "/a", ""]
     assert ancestors("") == []
+
+
+def test_what_stands_below_a_path() -> None:
+    assert is_within("/rooms/r1", "/rooms/r1")
+    assert is_within("/rooms/r1/clean", "/rooms/r1")
+    assert not is_within("/rooms/r10", "/rooms/r1")
+    assert not is_within("/rooms", "/rooms/r1")
+    assert overlap("/rooms", "/rooms/r1")
+    assert overlap("/rooms/r1", "/rooms")
+    assert not overlap("/rooms/r1", "/rooms/r10")
 
 
 def test_equal_values_are_of_one_type_all_the_way_down() -> None:

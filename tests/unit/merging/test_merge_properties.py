@@ -75,10 +75,10 @@ def test_a_side_that_did_nothing_changes_nothing(triple: Any, groups: list[str])
     base, other, _ = triple
     mine_alone = merge(base, other, base, groups)
     assert same_value(mine_alone.document, pruned_document(other))
-    assert mine_alone.conflicts == mine_alone.from_theirs == []
+    assert (mine_alone.conflicts, mine_alone.from_theirs) == ([], [])
     theirs_alone = merge(base, base, other, groups)
     assert same_value(theirs_alone.document, pruned_document(other))
-    assert theirs_alone.conflicts == theirs_alone.from_mine == []
+    assert (theirs_alone.conflicts, theirs_alone.from_mine) == ([], [])
     assert theirs_alone.from_theirs == mine_alone.from_mine
 
 
@@ -88,7 +88,7 @@ def test_sides_that_agree_have_no_conflict(triple: Any, groups: list[str]) -> No
     base, both, _ = triple
     merged = merge(base, both, both, groups)
     assert same_value(merged.document, pruned_document(both))
-    assert merged.conflicts == merged.from_mine == merged.from_theirs == []
+    assert (merged.conflicts, merged.from_mine, merged.from_theirs) == ([], [], [])
 
 
 @steadily
