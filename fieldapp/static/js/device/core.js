@@ -1,0 +1,150 @@
+/**
+ * Everything of the device below the screen, put together: the only thing that components talk to
+ * (docs/architecture.md 6).
+ *
+ * @import { Environment } from "./page.js"
+ * @import { Enrolment } from "./unlock.js"
+ * @import { Planned } from "./visits.js"
+ * @import { OnStep } from "./prepare.js"
+ * @import { EventName } from "./listeners.js"
+ * @typedef {Awaited<ReturnType<typeof createCore>>} Core
+ */
+
+import { createLock } from "../vault/lock.js";
+import { databaseName } from "../vault/store.js";
+import { exportCopy } from "./export_copy.js";
+import { followAccount } from "./follow_account.js";
+import { coreStatus } from "./core_status.js";
+import { createPage, opened } from "./page.js";
+import { copyPack, readPack, readPacks } from "./packs.js";
+import { prepare } from "./prepare.js";
+import { tidy } from "./retention.js";
+import { endSession, readFamilies, requestShare, signIn, takeOver } from "./service.js";
+
+import { createSyncing } from "./syncing.js";
+import * as unlocking from "./unlock.js";
+import { listVisits, openVisit, planVisit } from "./visits.js";
+
+/** @param {Environment} environment */
+export async function createCore(environment) {
+  const page = await createPage(environment);
+  const { listeners, plain } = page;
+  const follow = followAccount(page);
+  const lock = createLock({
+    clock: environment.clock,
+    dropKey: () => follow.drop(),
+    onState: (state) => {
+      listeners.tell("lock", state);
+      listeners.tell("status", null);
+    },
+  });
+  const syncing = createSyncing(page, {
+    afterRound: async () => {
+      if (page.account) await tidy(page.account, environment.clock.now());
+      await follow.count();
+    },
+    onError: (error) => listeners.tell("fault", { error }),
+  });
+  listeners.on("visit", () => {
+    if (page.account?.unsent().length) syncing.soon();
+  });
+
+  /** @param {() => Promise<void>} open */
+  async function unlocked(open) {
+    if (page.account) await lock.fullLock();
+    await open();
+    await follow.begin();
+    if (page.account) await tidy(page.account, environment.clock.now());
+    lock.opened();
+  }
+
+  /** @returns {Promise<{ unsent: number }>} how many visits stay here unsent */
+  async function signOut() {
+    const account = page.account;
+    const unsent = account?.unsent().length ?? 0;
+    await endSession(page);
+    await lock.fullLock();
+    if (account && unsent === 0 && plain.facts.kind === "desk" && !page.held.has(account.id)) {
+      await environment.deleteDB(databaseName(account.id));
+      await plain.forgetAccount(account.id);
+    }
+    return { unsent };
+  }
+
+  return {
+    get device() {
+      return plain.facts;
+    },
+    get status() {
+      return coreStatus(page, lock.state);
+    },
+    get lockState() {
+      return lock.state;
+    },
+    get hasPin() {
+      return lock.hasPin;
+    },
+    get accountId() {
+      return page.account?.id ?? null;
+    },
+    get user() {
+      return page.account?.settings.value.user ?? null;
+    },
+    /** Form versions that some visit on this device, of any account, names. */
+    formVersions: plain.formVersions,
+    hello: () => page.hello,
+    /** @param {EventName} name @param {(detail: any) => void} listener */
+    on: (name, listener) => listeners.on(name, listener),
+
+    /** @param {Enrolment} enrolment */
+    enrol: (enrolment) => unlocked(() => unlocking.enrol(page, enrolment)),
+    /** @param {string} account @param {string} words */
+    unlockWithPassphrase: (account, words) =>
+      unlocked(() => unlocking.unlockWithPassphrase(page, account, words)),
+    /** @param {string} account @param {Uint8Array<ArrayBuffer>} share */
+    unlockWithShare: (account, share) =>
+      unlocked(() => unlocking.unlockWithShare(page, account, share)),
+    /** @param {string} account @param {Uint8Array<ArrayBuffer>} share @param {string} words */
+    changePassphrase: (account, share, words) =>
+      unlocking.changePassphrase(page, account, share, words),
+    choosePin: lock.choosePin,
+    async cover() {
+      await page.account?.keeper.settled();
+      await lock.cover();
+    },
+    uncover: lock.uncover,
+    fullLock: lock.fullLock,
+
+    visits: () => listVisits(page),
+    /** Visits of which nothing on this device opens any more. */
+    damagedVisits: () => opened(page).damaged,
+    /** @param {Planned} planned */
+    planVisit: (planned) => planVisit(page, planned),
+    /** @param {string} id */
+    openVisit: (id) =>
+      openVisit(page, id, {
+        onTyping: follow.typing,
+        takeOver: (visitId, note) => takeOver(page, visitId, note),
+      }),
+    packs: () => readPacks(page),
+    /** @param {string} familyId */
+    pack: (familyId) => readPack(page, familyId),
+    /** @param {string} familyId */
+    copyPack: (familyId) => copyPack(page, familyId),
+    families: () => readFamilies(page),
+    /** @param {string} id @param {OnStep} onStep */
+    prepare: (id, onStep) => prepare(page, id, onStep),
+    exportCopy: () => exportCopy(page),
+
+    /** @param {{ email: string, password: string }} said */
+    signIn: (said) => signIn(page, said),
+    /** @param {{ kind: "tablet"|"desk", password: string }} wanted */
+    requestShare: (wanted) => requestShare(page, wanted),
+    signOut,
+    syncNow: syncing.now,
+    startSync: syncing.start,
+    stopSync: syncing.stop,
+    /** Resolves when no round is running. */
+    syncIdle: syncing.idle,
+  };
+}

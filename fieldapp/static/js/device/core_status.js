@@ -1,0 +1,52 @@
+/**
+ * The one plain object from which the bar's sentence is made.
+ *
+ * @import { VisitRecord } from "../sync/messages.js"
+ * @import { Page } from "./page.js"
+ */
+
+import { isUnsent } from "../sync/visit_record.js";
+import { opened } from "./page.js";
+import { readOnlyReason } from "./read_only.js";
+import { openConflicts } from "./shown_record.js";
+
+/**
+ * @param {Page} page
+ * @param {import("../vault/lock.js").LockState} lock
+ */
+export function coreStatus(page, lock) {
+  const { account, visit, plain, known } = page;
+  return {
+    lock,
+    kind: plain.facts.kind ?? "tablet",
+    ...known.value,
+    unsent: account ? account.unsent().map((one) => one.visit_id) : [],
+    visit: account && visit && account.keeper.has(visit.id) ? statusOfVisit(page, visit.id) : null,
+  };
+}
+
+/** @param {Page} page @param {string} id */
+function statusOfVisit(page, id) {
+  const { keeper } = opened(page);
+  const open = { writing: page.typing === id, read_only: readOnlyReason(page, id) };
+  return visitStatus(keeper.record(id), keeper.committed(id), open);
+}
+
+/**
+ * @param {VisitRecord} record
+ * @param {VisitRecord} committed
+ * @param {{ writing: boolean, read_only: null|"other_holder"|"other_tab"|"approved" }} open
+ */
+function visitStatus(record, committed, open) {
+  return {
+    visit_id: record.visit_id,
+    writing: open.writing,
+    saved_at: committed.saved_at,
+    received_at: record.received_at,
+    unsent: isUnsent(record),
+    conflicts: openConflicts(record).length,
+    came_in: record.came_in,
+    read_only: open.read_only,
+    holder_name: record.holder?.name ?? null,
+  };
+}

@@ -1,0 +1,149 @@
+/**
+ * A visit that is open on the screen. Writing resolves only when the encrypted transaction has
+ * completed; the journal keeps half-typed words in between.
+ *
+ * @import { Value } from "../sync/values.js"
+ * @import { Change } from "../sync/document.js"
+ * @import { Person, VisitRecord } from "../sync/messages.js"
+ * @import { VisitKeeper } from "./visit_keeper.js"
+ * @import { Journal } from "./journal.js"
+ * @typedef {object} DraftEnvironment
+ * @property {VisitKeeper} keeper
+ * @property {Journal} journal
+ * @property {() => string} now
+ * @property {() => string} newId
+ * @property {string} window id of this page
+ * @property {() => null|"other_holder"|"other_tab"|"approved"} readOnly
+ * @property {() => any} pack
+ * @property {(id: string) => void} onTyping
+ * @property {(id: string, note: string) => Promise<boolean>} takeOver
+ * @property {(id: string) => Promise<void>} onClose
+ * @typedef {ReturnType<typeof openDraft>} Draft
+ */
+
+import { valueAt } from "../sync/pointers.js";
+import { nextOrder, stands, writing } from "./draft_changes.js";
+import { shownRecord } from "./shown_record.js";
+
+/** This visit is not to be changed here and now; `reason` says why. */
+export class ReadOnlyError extends Error {
+  name = "ReadOnlyError";
+  /** @param {string} reason */
+  constructor(reason) {
+    super(`the visit is read-only here: ${reason}`);
+    this.reason = reason;
+  }
+}
+
+/**
+ * @param {string} id
+ * @param {DraftEnvironment} environment
+ */
+export function openDraft(id, environment) {
+  const { keeper, journal, now, newId, window } = environment;
+  const record = () => keeper.record(id);
+
+  function refuseIfReadOnly() {
+    const reason = environment.readOnly();
+    if (reason) throw new ReadOnlyError(reason);
+  }
+
+  /** @param {Change[]} changes */
+  async function write(changes) {
+    refuseIfReadOnly();
+    const paths = changes.map(([path]) => path);
+    const beside = journal.committing(id, paths);
+    environment.onTyping(id);
+    await keeper.change(id, writing(now(), window)(changes), beside);
+  }
+
+  /** @param {Partial<VisitRecord>} changed @returns {Promise<void>} */
+  async function mark(changed) {
+    await keeper.change(id, (known) => ({ ...known, ...changed }));
+  }
+
+  return {
+    id,
+    /** The visit as components read it (architecture 6). */
+    get record() {
+      return shownRecord(record(), keeper.committed(id), environment.readOnly());
+    },
+    get pack() {
+      return environment.pack();
+    },
+    /** @param {string} pointer @returns {Value|undefined} */
+    value: (pointer) => valueAt(record().document, pointer),
+
+    /** @param {string} pointer @param {Value} value */
+    async set(pointer, value) {
+      const kept = stands(record(), pointer, value) && !journal.has(id, pointer);
+      if (kept && !keeper.isWaiting(id)) return;
+      await write([[pointer, value]]);
+    },
+    /** @param {string} pointer */
+    async clear(pointer) {
+      if (valueAt(record().document, pointer) === undefined && !journal.has(id, pointer)) return;
+      await write([[pointer]]);
+    },
+    /** Half-typed words, kept with relaxed durability. @param {string} pointer @param {string} text */
+    async journal(pointer, text) {
+      refuseIfReadOnly();
+      environment.onTyping(id);
+      await journal.keep(id, pointer, text, valueAt(keeper.committed(id).document, pointer));
+    },
+
+    /** @param {string} list @returns {Promise<string>} the new row's id */
+    async addRow(list) {
+      const row = newId();
+      await write([[`${list}/${row}/order`, nextOrder(record().document, list)]]);
+      return row;
+    },
+    /** @param {string} row @param {string} why */
+    async removeRow(row, why) {
+      await write([[`${row}/removed`, { at: now(), why }]]);
+    },
+    /** @param {string} row */
+    async restoreRow(row) {
+      await write([[`${row}/removed`]]);
+    },
+
+    /** Somebody whom the service may not know yet. @param {Omit<Person, "id">} person */
+    async addPerson(person) {
+      refuseIfReadOnly();
+      const added = { ...person, id: newId() };
+      await keeper.change(id, (known) => ({
+        ...known,
+        people: [...known.people, added],
+        saved_at: now(),
+      }));
+      return added.id;
+    },
+    /** Asks for the submission; it goes with the next sending. */
+    async submit() {
+      refuseIfReadOnly();
+      await mark({ submit: true, saved_at: now() });
+    },
+    /** @param {string} conflictId @param {Value} [value] absent: nobody's answer stands */
+    async resolve(conflictId, value) {
+      const row = record().conflicts.find((one) => one.id === conflictId);
+      if (!row) return;
+      const chosen = { id: row.id, path: row.path, ...(value === undefined ? {} : { value }) };
+      await write([value === undefined ? [row.path] : [row.path, value]]);
+      await keeper.change(id, (known) => ({
+        ...known,
+        resolving: [...known.resolving.filter((one) => one.id !== row.id), chosen],
+      }));
+    },
+    /** @param {string} note @returns {Promise<boolean>} false where there was no answer */
+    takeOver: (note) => environment.takeOver(id, note),
+    /** The person has seen which answers came in. */
+    sawCameIn: () => mark({ came_in: [] }),
+    /** The person has read what was kept aside. */
+    sawNotices: () => mark({ notices: [] }),
+    async close() {
+      await journal.settled(id);
+      await keeper.settled();
+      await environment.onClose(id);
+    },
+  };
+}

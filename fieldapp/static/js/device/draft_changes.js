@@ -1,0 +1,58 @@
+/**
+ * What typing does to a visit's record: pure functions from record to record.
+ *
+ * @import { AnswerDocument, Value } from "../sync/values.js"
+ * @import { Change } from "../sync/document.js"
+ * @import { VisitRecord } from "../sync/messages.js"
+ * @typedef {(record: VisitRecord) => VisitRecord} RecordChange
+ */
+
+import { normaliseDocument } from "../sync/canonical.js";
+import { applyChanges } from "../sync/document.js";
+import { valueAt } from "../sync/pointers.js";
+import { isObject, sameValue } from "../sync/values.js";
+
+/**
+ * @param {string} at when it was written
+ * @param {string} window which window wrote it
+ * @returns {(changes: Change[]) => RecordChange}
+ */
+export function writing(at, window) {
+  return (changes) => {
+    const normal = changes.map(
+      (change) =>
+        /** @type {Change} */ (
+          change.length === 1 ? change : [change[0], normaliseDocument(change[1])]
+        ),
+    );
+    return (record) => ({
+      ...record,
+      document: applyChanges(record.document, normal),
+      saved_at: at,
+      editor: window,
+    });
+  };
+}
+
+/**
+ * Whether an answer already stands as given, so that nothing need be written.
+ * @param {VisitRecord} record
+ * @param {string} pointer
+ * @param {Value} value
+ */
+export function stands(record, pointer, value) {
+  return sameValue(valueAt(record.document, pointer), normaliseDocument(value));
+}
+
+/**
+ * The place for a new row: after all others, removed ones too.
+ * @param {AnswerDocument} document
+ * @param {string} list
+ * @returns {number}
+ */
+export function nextOrder(document, list) {
+  const rows = valueAt(document, list);
+  if (!isObject(rows)) return 1;
+  const orders = Object.values(rows).map((row) => (isObject(row) ? Number(row.order ?? 0) : 0));
+  return Math.max(0, ...orders) + 1;
+}

@@ -1,0 +1,127 @@
+/**
+ * What follows from work in the unlocked account: counts for the locked screen, faults, and
+ * dropping everything at a full lock without losing what could not be saved.
+ *
+ * @import { Page } from "./page.js"
+ */
+
+import { LockedError, LostStoreError } from "../vault/errors.js";
+import { OpenElsewhereError } from "./open_account.js";
+import { nowText } from "./page.js";
+
+/** @param {Page} page */
+export function followAccount(page) {
+  const { listeners, known, plain } = page;
+  let counting = Promise.resolve();
+
+  listeners.on("visit", (detail) => {
+    if (page.typing === detail.visit_id) page.typing = null;
+    if (page.account?.keeper.waiting().length === 0 && known.value.fault?.kind === "not_saved") {
+      known.learn({ fault: null });
+    }
+    count();
+    listeners.tell("status", null);
+  });
+  listeners.on("fault", ({ error, visit_id: id }) => {
+    const { visit } = page;
+    if (error instanceof OpenElsewhereError) {
+      if (visit && visit.id === id) visit.otherTab = true;
+    } else if (error instanceof LockedError) return;
+    else if (error instanceof LostStoreError) known.learn({ fault: { kind: "lost_store" } });
+    else if (id && page.account?.keeper.waiting().includes(id)) {
+      known.learn({ fault: { kind: "not_saved", full: error?.full === true } });
+    }
+    listeners.tell("status", null);
+  });
+
+  /** What may be known while locked: how many visits are unsent, which forms are in use. */
+  function count() {
+    counting = counting.then(countNow).catch(() => {});
+    return counting;
+  }
+
+  async function countNow() {
+    const { account } = page;
+    const told = account && plain.account(account.id);
+    if (!account || !told) return;
+    const unsent = account.unsent().length;
+    const versions = [...new Set(account.keeper.records().map((one) => one.form_version))].sort();
+    const same = told.unsent === unsent && told.form_versions.join() === versions.join();
+    if (same) return;
+    await plain.keepAccount({
+      ...told,
+      unsent,
+      reported_at: nowText(page),
+      form_versions: versions,
+    });
+  }
+
+  /** Put back what a full lock had to hold as ciphertext. */
+  async function putBack() {
+    const { account } = page;
+    const held = account && page.held.get(account.id);
+    if (!account || !held) return;
+    page.held.delete(account.id);
+    for (const { id, sealed } of held) {
+      const record = await account.store.unsealAside(id, sealed);
+      if (!account.keeper.has(id)) account.keeper.keep(record, null);
+      await account.keeper.change(id, () => record).catch(() => {});
+    }
+  }
+
+  /** Commit what can be, seal what cannot, then forget everything. */
+  async function drop() {
+    const { account } = page;
+    page.visit?.release();
+    page.visit = null;
+    page.typing = null;
+    if (account) {
+      await account.keeper.settled();
+      const unsaved = account.keeper.waiting();
+      await Promise.all(unsaved.map((id) => account.keeper.flush(id).catch(() => {})));
+      await hold(account);
+      await count();
+      page.account = null;
+      account.close();
+    }
+    known.forget();
+  }
+
+  /** @param {import("./open_account.js").OpenAccount} account */
+  async function hold(account) {
+    const unsaved = account.keeper.waiting();
+    if (unsaved.length === 0) return;
+    const sealed = unsaved.map(async (id) => ({
+      id,
+      sealed: await account.store.sealAside(id, account.keeper.record(id)),
+    }));
+    page.held.set(account.id, await Promise.all(sealed));
+  }
+
+  return {
+    count,
+    drop,
+    async begin() {
+      const { account } = page;
+      if (!account) return;
+      const { last_received_at, copied_at } = account.settings.value;
+      const session = sessionOf(page);
+      known.learn({ last_received_at, copied_at, fault: null, session });
+      await putBack();
+      await count();
+    },
+    /** @param {string} id */
+    typing(id) {
+      if (page.typing === id) return;
+      page.typing = id;
+      listeners.tell("status", null);
+    },
+  };
+}
+
+/** @param {Page} page @returns {"unknown"|"ok"|"other_user"} */
+function sessionOf(page) {
+  const user = page.hello?.user;
+  if (!user) return "unknown";
+  return user.id === page.account?.id ? "ok" : "other_user";
+}

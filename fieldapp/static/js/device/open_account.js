@@ -1,0 +1,164 @@
+/**
+ * An account that is unlocked: its store, its visits in memory, and what sending does to them.
+ * Dropped whole at a full lock.
+ *
+ * @import { Store } from "../vault/store.js"
+ * @import { Answer, Head, Revision } from "../sync/messages.js"
+ * @typedef {object} AccountEnvironment
+ * @property {string} account
+ * @property {Store} store
+ * @property {() => number} clock milliseconds
+ * @property {(version: string) => Promise<string[]>} groupsOf merge groups of a form version
+ * @property {(id: string) => void} onCommitted
+ * @property {(error: unknown, id: string) => void} onFailed
+ * @property {string} window
+ * @typedef {Awaited<ReturnType<typeof openAccount>>} OpenAccount
+ */
+
+import { newId } from "../sync/new_id.js";
+import { freezeRevision, withPending } from "../sync/plan.js";
+import { settle } from "../sync/settle.js";
+import { takeHead } from "../sync/take_head.js";
+import { isUnsent, visitOfHead } from "../sync/visit_record.js";
+import { createJournal } from "./journal.js";
+import { loadVisits } from "./load_visits.js";
+import { openSettings } from "./settings.js";
+import { createVisitKeeper } from "./visit_keeper.js";
+
+/** @param {AccountEnvironment} environment */
+export async function openAccount(environment) {
+  const { store, clock } = environment;
+  const now = () => new Date(clock()).toISOString();
+  const keeper = createVisitKeeper({
+    store,
+    onCommitted: environment.onCommitted,
+    onFailed: environment.onFailed,
+    mayRunAgain: refuseIfTakenOver(environment.window),
+  });
+  const damaged = await loadVisits(store, keeper);
+  const settings = await openSettings(store);
+  const journal = createJournal(store, now);
+
+  /**
+   * What waits of a visit, frozen. A new revision is committed before it may travel.
+   * @param {string} id
+   * @returns {Promise<Revision|null>}
+   */
+  async function freeze(id) {
+    const record = keeper.record(id);
+    if (record.pending) return record.pending;
+    const revision = await freezeRevision(record, { revision_id: newId(clock()), at: now() });
+    if (!revision) return null;
+    await keeper.change(
+      id,
+      (known) => (stillFits(known, revision) ? withPending(known, revision) : known),
+      () => [retained(revision)],
+    );
+    return keeper.record(id).pending;
+  }
+
+  /**
+   * @param {Revision} revision
+   * @param {Answer|null} answer
+   */
+  async function settleAnswer(revision, answer) {
+    const settling = { now: now(), newId: () => newId(clock()) };
+    const { record, outcome } = settle(
+      keeper.record(revision.visit_id),
+      revision,
+      answer,
+      settling,
+    );
+    if (outcome === "unknown") return outcome;
+    const renamed = outcome === "revision_reused" ? record.pending : null;
+    const same = { now: settling.now, newId: () => renamed?.revision_id ?? "" };
+    await keeper.change(
+      revision.visit_id,
+      (known) => settle(known, revision, answer, same).record,
+      renamed ? () => [setAside(revision), retained(renamed)] : undefined,
+    );
+    return outcome;
+  }
+
+  /** A revision that no request may carry is kept and said once. @param {Revision} revision */
+  async function noteTooLarge({ visit_id: id, revision_id }) {
+    const at = now();
+    const told = keeper.record(id).notices.some((one) => one.revision_id === revision_id);
+    if (told) return;
+    await keeper.change(id, (known) => ({
+      ...known,
+      notices: [...known.notices, { kind: "too_large", revision_id, at }],
+    }));
+  }
+
+  /** @param {Head} head */
+  async function heard(head) {
+    if (keeper.has(head.visit_id)) {
+      await keeper.change(head.visit_id, (known) => takeHead(known, head));
+      return;
+    }
+    const record = visitOfHead(head, await environment.groupsOf(head.form_version));
+    keeper.keep(record, null);
+    await keeper.change(head.visit_id, (known) => known);
+  }
+
+  return {
+    id: environment.account,
+    store,
+    keeper,
+    journal,
+    settings,
+    damaged,
+    freeze,
+    settleAnswer,
+    heard,
+    noteTooLarge,
+    unsent: () => keeper.records().filter(isUnsent),
+    close() {
+      journal.clear();
+      keeper.clear();
+      store.close();
+    },
+  };
+}
+
+/** A retained revision: offered again to a service restored from a backup. @param {Revision} revision */
+function retained(revision) {
+  return {
+    store: /** @type {const} */ ("revisions"),
+    id: revision.revision_id,
+    value: { revision },
+  };
+}
+
+/** @param {Revision} revision whose id stands for something else at the service */
+function setAside(revision) {
+  return { ...retained(revision), value: { revision, set_aside: true } };
+}
+
+/**
+ * Whether a revision was frozen from this record's base: another window may have moved it.
+ * @param {import("../sync/messages.js").VisitRecord} record
+ * @param {Revision} revision
+ */
+function stillFits(record, revision) {
+  return (
+    (record.base?.revision_id ?? null) === revision.base &&
+    record.revisions === revision.sequence - 1
+  );
+}
+
+/** @param {string} window @returns {(stored: any, ours: any) => void} */
+function refuseIfTakenOver(window) {
+  return (stored, ours) => {
+    const typedHere = ours.editor === window;
+    if (typedHere && stored.editor !== window && stored.editor !== null) {
+      throw new OpenElsewhereError("this visit is being written in another window");
+    }
+  };
+}
+
+/** Another window of this device is writing in the visit. */
+export class OpenElsewhereError extends Error {
+  name = "OpenElsewhereError";
+}

@@ -1,0 +1,57 @@
+/**
+ * Families' packs on this device: the least that a visit needs.
+ *
+ * @import { Page } from "./page.js"
+ * @import { VisitRecord } from "../sync/messages.js"
+ * @typedef {{ family: { id: string, name: string, [more: string]: any }, people: any[], rooms: any[],
+ *   warnings?: any[], form_version: string, copied_at: string, [more: string]: any }} Pack
+ */
+
+import { opened } from "./page.js";
+
+/** @param {Page} page @returns {Promise<Pack[]>} */
+export async function readPacks(page) {
+  const { records } = await opened(page).store.readAll("packs");
+  return records.map(({ value }) => value);
+}
+
+/** @param {Page} page @param {string} familyId @returns {Promise<Pack|null>} */
+export async function readPack(page, familyId) {
+  return (await opened(page).store.read("packs", familyId))?.value ?? null;
+}
+
+/**
+ * Copy a family's pack; null where the service gave none.
+ * @param {Page} page
+ * @param {string} familyId
+ * @returns {Promise<Pack|null>}
+ */
+export async function copyPack(page, familyId) {
+  const reply = await page.ask(`/sync/v1/packs/${familyId}`);
+  if (reply.kind !== "json" || reply.body?.family?.id !== familyId) return null;
+  await opened(page).store.commit([{ store: "packs", id: familyId, value: reply.body }]);
+  return reply.body;
+}
+
+/**
+ * What stands in a pack's place for a family that is not on this device: what was typed.
+ * @param {VisitRecord} record
+ */
+export function typedPack(record) {
+  return {
+    family: {
+      id: record.family_id,
+      name: record.family_name ?? record.family_typed ?? "",
+      addresses: [],
+      interpreter: null,
+      warnings: [],
+    },
+    people: record.people,
+    rooms: [],
+    last_visit: null,
+    open_actions: [],
+    comments: [],
+    form_version: record.form_version,
+    copied_at: null,
+  };
+}

@@ -1,0 +1,122 @@
+/**
+ * What the parts of the core share within one page.
+ *
+ * @import { DeriveArgon2, Argon2Parameters } from "../vault/argon2.js"
+ * @import { OpenDatabase } from "../vault/store.js"
+ * @import { Ask, Clock } from "../sync/send.js"
+ * @import { Hello } from "../sync/reach.js"
+ * @import { OpenAccount } from "./open_account.js"
+ * @import { Listeners } from "./listeners.js"
+ * @import { PlainDevice } from "./plain_device.js"
+ *
+ * @typedef {{ persisted(): Promise<boolean>, persist(): Promise<boolean>,
+ *   estimate(): Promise<{ quota?: number, usage?: number }> }} StorageManagerLike
+ * @typedef {{ groups?: string[], [more: string]: any }} Rules `rules.json` of a form version
+ *
+ * @typedef {object} Environment what `createCore` is given
+ * @property {OpenDatabase} openDB of the idb library
+ * @property {(name: string, options?: any) => Promise<void>} deleteDB
+ * @property {typeof fetch} fetch
+ * @property {Clock} clock
+ * @property {string} origin
+ * @property {DeriveArgon2} deriveArgon2
+ * @property {Argon2Parameters} [argon2] default: 64 MiB, 3 passes
+ * @property {StorageManagerLike|null} [userAgentPersist] navigator.storage
+ * @property {(version: string) => Promise<unknown>} fetchForms makes a form version whole in the
+ *   cache (hashes checked); rejects where that cannot be done
+ * @property {(version: string) => Promise<Rules|null>} readRules a version's rules from wherever
+ *   they can be had
+ * @property {(listener: () => void) => () => void} [wake] online, visible again
+ * @property {LockManager|null} [locks] navigator.locks
+ * @property {() => number} [random]
+ * @property {string} [release]
+ *
+ * @typedef {{ id: string, sealed: import("../vault/keys.js").Sealed }} HeldRecord
+ *
+ * @typedef {object} OpenVisit
+ * @property {string} id
+ * @property {boolean} otherTab
+ * @property {() => void} release gives the window's claim up
+ *
+ * @typedef {object} Page
+ * @property {Environment} environment
+ * @property {PlainDevice} plain
+ * @property {Listeners} listeners
+ * @property {ReturnType<typeof import("./status.js").createKnown>} known
+ * @property {Ask} ask
+ * @property {OpenAccount|null} account
+ * @property {OpenVisit|null} visit the one on the screen
+ * @property {Hello|null} hello
+ * @property {string} window id of this page, for telling windows apart
+ * @property {string|null} typing the visit in which something is typed and not yet committed
+ * @property {Map<string, HeldRecord[]>} held by account: what could not be saved before a full
+ *   lock, as ciphertext only
+ */
+
+import { createAsk } from "../sync/send.js";
+import { newId } from "../sync/new_id.js";
+import { LockedError } from "../vault/errors.js";
+import { createListeners } from "./listeners.js";
+import { openPlainDevice } from "./plain_device.js";
+import { createKnown } from "./status.js";
+
+/**
+ * @param {Environment} environment
+ * @returns {Promise<Page>}
+ */
+export async function createPage(environment) {
+  const { clock } = environment;
+  const listeners = createListeners();
+  const plain = await openPlainDevice(environment.openDB, () => clock.now());
+  /** @type {Page} */
+  const page = {
+    environment,
+    plain,
+    listeners,
+    known: createKnown(
+      () => listeners.tell("status", null),
+      () => new Date(clock.now()).toISOString(),
+    ),
+    ask: createAsk({
+      fetch: environment.fetch,
+      clock,
+      origin: environment.origin,
+      device: () => plain.facts.id,
+      user: () => page.account?.id ?? page.hello?.user?.id ?? null,
+      csrf: () => page.hello?.csrf ?? null,
+    }),
+    account: null,
+    visit: null,
+    hello: null,
+    window: newId(clock.now()),
+    typing: null,
+    held: new Map(),
+  };
+  return page;
+}
+
+/** @param {Page} page @returns {string} */
+export function nowText(page) {
+  return new Date(page.environment.clock.now()).toISOString();
+}
+
+/** @param {Page} page @returns {OpenAccount} @throws {LockedError} */
+export function opened(page) {
+  if (!page.account) throw new LockedError("the device is locked");
+  return page.account;
+}
+
+/**
+ * The merge groups of a form version, empty where its rules are not on this device: units are
+ * then single answers, which the service merges by its own groups.
+ * @param {Page} page
+ * @param {string} version
+ * @returns {Promise<string[]>}
+ */
+export async function groupsOf({ environment }, version) {
+  try {
+    return (await environment.readRules(version))?.groups ?? [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,108 @@
+/**
+ * The small plain database of the device: what must be known while everything is locked, and
+ * nothing about a family (contracts 6). It holds the device's id and kind, the service's public
+ * key, the act-now numbers, and for each account an opaque id, initials, slots, a count of unsent
+ * visits and the form versions in use.
+ *
+ * @import { IDBPDatabase } from "idb"
+ * @import { Slot } from "../vault/slots.js"
+ * @import { OpenDatabase } from "../vault/store.js"
+ * @typedef {{ label: string, number: string, hours: string|null, confirmed_on: string|null }} ActNowNumber
+ * @typedef {object} Account
+ * @property {string} id
+ * @property {string} initials
+ * @property {Slot[]} slots
+ * @property {number} unsent
+ * @property {string|null} reported_at when `unsent` was counted
+ * @property {string[]} form_versions
+ * @typedef {{ id: string, kind: "tablet"|"desk"|null, server_key: string|null }} Device
+ * @typedef {Awaited<ReturnType<typeof openPlainDevice>>} PlainDevice
+ */
+
+import { newId } from "../sync/new_id.js";
+
+const DATABASE = "fieldapp-device";
+const VERSION = 1;
+
+/**
+ * @param {OpenDatabase} openDB
+ * @param {() => number} now milliseconds
+ */
+export async function openPlainDevice(openDB, now) {
+  /** @type {IDBPDatabase<any>} */
+  const database = await openDB(DATABASE, VERSION, {
+    /** @param {IDBPDatabase<any>} fresh */
+    upgrade(fresh) {
+      fresh.createObjectStore("device");
+      fresh.createObjectStore("accounts", { keyPath: "id" });
+    },
+  });
+  /** @type {Device} */
+  let device = await database.get("device", "device");
+  if (!device) {
+    device = { id: newId(now()), kind: null, server_key: null };
+    await database.put("device", device, "device");
+  }
+  /** @type {ActNowNumber[]} */
+  let actNow = (await database.get("device", "act_now")) ?? [];
+  /** @type {Account[]} */
+  let accounts = await database.getAll("accounts");
+
+  /** @param {Partial<Device>} changed */
+  async function describe(changed) {
+    device = { ...device, ...changed };
+    await database.put("device", device, "device");
+  }
+
+  /** @param {ActNowNumber[]} numbers only these four things of each are kept */
+  async function keepActNow(numbers) {
+    actNow = numbers.map(({ label, number, hours, confirmed_on }) => ({
+      label,
+      number,
+      hours,
+      confirmed_on,
+    }));
+    await database.put("device", actNow, "act_now");
+  }
+
+  /** @param {Account} account */
+  async function keepAccount(account) {
+    const { id, initials, slots, unsent, reported_at, form_versions } = account;
+    const kept = { id, initials, slots, unsent, reported_at, form_versions };
+    await database.put("accounts", kept);
+    accounts = [...accounts.filter((one) => one.id !== id), kept];
+  }
+
+  /** @param {string} id */
+  async function forgetAccount(id) {
+    await database.delete("accounts", id);
+    accounts = accounts.filter((one) => one.id !== id);
+  }
+
+  return {
+    /** What components may read: plain facts, safe to show while locked. */
+    get facts() {
+      return {
+        id: device.id,
+        kind: device.kind,
+        serverKey: device.server_key,
+        actNow,
+        accounts: accounts.map((one) => ({
+          id: one.id,
+          initials: one.initials,
+          unsent: one.unsent,
+          slots: one.slots.map((slot) => slot.kind),
+        })),
+      };
+    },
+    /** @param {string} id @returns {Account|null} */
+    account: (id) => accounts.find((one) => one.id === id) ?? null,
+    /** Form versions that any account's visits on this device name. */
+    formVersions: () => [...new Set(accounts.flatMap((one) => one.form_versions))],
+    describe,
+    keepActNow,
+    keepAccount,
+    forgetAccount,
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,79 @@
+/**
+ * What leaves the device by itself (contracts 6): a pack 7 days after the planned day, a visit 14
+ * days after its last receipt once it is approved or handed on. Nothing unsent ever leaves.
+ *
+ * @import { VisitRecord } from "../sync/messages.js"
+ * @import { Write } from "../vault/store.js"
+ * @import { OpenAccount } from "./open_account.js"
+ * @import { Pack } from "./packs.js"
+ */
+
+import { isClosed, isUnsent } from "../sync/visit_record.js";
+import { snapshotIds } from "../vault/commit.js";
+
+const DAY_MS = 24 * 60 * 60_000;
+const PACK_DAYS = 7;
+const VISIT_DAYS = 14;
+
+/**
+ * @param {VisitRecord} record
+ * @param {string} account
+ * @param {number} now
+ */
+export function visitMayLeave(record, account, now) {
+  const handedOn = record.holder !== null && record.holder.id !== account;
+  if (isUnsent(record) || !(isClosed(record) || handedOn) || !record.received_at) return false;
+  return now - Date.parse(record.received_at) >= VISIT_DAYS * DAY_MS;
+}
+
+/**
+ * A pack stays as long as a visit to its family lies ahead, was planned in the last week, or has
+ * something unsent; without any visit, a week from when it was copied.
+ * @param {Pack} pack
+ * @param {VisitRecord[]} records
+ * @param {number} now
+ */
+export function packMayLeave(pack, records, now) {
+  const theirs = records.filter((one) => one.family_id === pack.family.id);
+  if (theirs.some(isUnsent)) return false;
+  const days = theirs
+    .filter((one) => !isClosed(one))
+    .map((one) => Date.parse(one.planned_at ?? ""));
+  const last = Math.max(Date.parse(pack.copied_at), ...days.filter(Number.isFinite));
+  return now - last >= PACK_DAYS * DAY_MS;
+}
+
+/**
+ * Remove what may leave.
+ * @param {OpenAccount} account
+ * @param {number} now
+ */
+export async function tidy(account, now) {
+  const { keeper, store } = account;
+  const leaving = keeper.records().filter((one) => visitMayLeave(one, account.id, now));
+  const packs = (await store.readAll("packs")).records.filter(({ value }) =>
+    packMayLeave(value, keeper.records(), now),
+  );
+  if (leaving.length === 0 && packs.length === 0) return;
+  const revisions = (await store.readAll("revisions")).records;
+  const gone = new Set(leaving.map((one) => one.visit_id));
+  /** @type {Write[]} */
+  const writes = [
+    ...packs.map(({ id }) => /** @type {Write} */ ({ store: "packs", id })),
+    ...revisions
+      .filter(({ value }) => gone.has(value.revision.visit_id))
+      .map(({ id }) => /** @type {Write} */ ({ store: "revisions", id })),
+    ...[...gone].flatMap(everythingOf),
+  ];
+  await store.commit(writes);
+  for (const id of gone) keeper.drop(id);
+}
+
+/** @param {string} id @returns {Write[]} */
+function everythingOf(id) {
+  return [
+    { store: "visits", id },
+    { store: "journal", id },
+    ...snapshotIds(id).map((one) => /** @type {Write} */ ({ store: "snapshots", id: one })),
+  ];
+}

@@ -1,0 +1,75 @@
+/**
+ * What components read of a visit: names of architecture 6, nothing of the machinery.
+ *
+ * @import { VisitRecord } from "../sync/messages.js"
+ */
+
+import { isUnsent } from "../sync/visit_record.js";
+
+/** States in which a visit has left the person's lists. */
+const GONE_STATES = new Set(["approved", "withdrawn"]);
+
+/**
+ * @param {VisitRecord} record
+ * @param {VisitRecord} committed
+ * @param {null|"other_holder"|"other_tab"|"approved"} readOnly
+ */
+export function shownRecord(record, committed, readOnly) {
+  return {
+    visit_id: record.visit_id,
+    family_id: record.family_id,
+    family_typed: record.family_typed,
+    family_name: record.family_name ?? record.family_typed,
+    planned_at: record.planned_at,
+    state: record.state,
+    form_version: record.form_version,
+    document: record.document,
+    people: record.people,
+    holder: record.holder,
+    holder_report: record.holder_report,
+    conflicts: openConflicts(record),
+    comments: record.comments,
+    needs_you: record.needs_you,
+    authors: record.authors,
+    came_in: record.came_in,
+    notices: record.notices,
+    submit_waiting: record.submit || record.pending?.kind === "submit",
+    saved_at: committed.saved_at,
+    received_at: record.received_at,
+    read_only: readOnly,
+  };
+}
+
+/** Rows that nobody here has chosen for yet. @param {VisitRecord} record */
+export function openConflicts(record) {
+  const chosen = new Set([
+    ...record.resolving.map((one) => one.id),
+    ...(record.pending?.resolves ?? []),
+  ]);
+  return record.conflicts.filter((row) => !chosen.has(row.id));
+}
+
+/** One line of "My visits". @param {VisitRecord} record */
+export function visitLine(record) {
+  return {
+    visit_id: record.visit_id,
+    family_id: record.family_id,
+    family_name: record.family_name ?? record.family_typed,
+    planned_at: record.planned_at,
+    state: record.state,
+    unsent: isUnsent(record),
+    last_saved_at: record.saved_at,
+    last_received_at: record.received_at,
+    prepared_at: record.prepared_at,
+    conflicts: openConflicts(record).length,
+    comments: record.comments.filter((comment) => !comment.answered_at).length,
+    needs_you: record.needs_you.length,
+    notices: record.notices,
+    holder: record.holder,
+  };
+}
+
+/** Whether a visit still stands in "My visits". @param {VisitRecord} record */
+export function isListed(record) {
+  return !GONE_STATES.has(record.state) || isUnsent(record) || record.notices.length > 0;
+}

@@ -1,0 +1,59 @@
+/**
+ * What is known of signal, session and store, gathered in one place.
+ *
+ * @typedef {"unknown"|"ok"|"none"|"no_answer"|"captive"} Signal
+ * @typedef {"unknown"|"ok"|"over"|"other_user"} Session
+ * @typedef {object} Fault
+ * @property {"not_saved"|"reopening"|"lost_store"} kind
+ * @property {boolean} [full]
+ * @property {number} [unsent]
+ * @property {string|null} [reported_at]
+ * @typedef {object} Known
+ * @property {Signal} signal
+ * @property {string|null} signal_since
+ * @property {Session} session
+ * @property {null|{ number: number, of: number }} sending
+ * @property {string|null} retry_at
+ * @property {string|null} last_received_at
+ * @property {string|null} copied_at
+ * @property {boolean} too_old
+ * @property {number} clock_skew_minutes
+ * @property {Fault|null} fault
+ */
+
+/** @type {Known} */
+const NOTHING_KNOWN = {
+  signal: "unknown",
+  signal_since: null,
+  session: "unknown",
+  sending: null,
+  retry_at: null,
+  last_received_at: null,
+  copied_at: null,
+  too_old: false,
+  clock_skew_minutes: 0,
+  fault: null,
+};
+
+/** @param {() => void} onChange @param {() => string} now */
+export function createKnown(onChange, now) {
+  /** @type {Known} */
+  let known = { ...NOTHING_KNOWN };
+  return {
+    get value() {
+      return known;
+    },
+    /** @param {Partial<Known>} changed */
+    learn(changed) {
+      const moved = changed.signal !== undefined && changed.signal !== known.signal;
+      known = { ...known, ...changed, ...(moved ? { signal_since: now() } : {}) };
+      onChange();
+    },
+    /** What is known of a person's work goes with the key; what is known of the signal stays. */
+    forget() {
+      const { signal, signal_since, too_old, clock_skew_minutes } = known;
+      known = { ...NOTHING_KNOWN, signal, signal_since, too_old, clock_skew_minutes };
+      onChange();
+    },
+  };
+}

@@ -1,0 +1,134 @@
+/**
+ * Rounds of sync for the account that is unlocked.
+ *
+ * @import { Page } from "./page.js"
+ * @import { OpenAccount } from "./open_account.js"
+ * @import { RoundEnd } from "../sync/round.js"
+ */
+
+import { runRound } from "../sync/round.js";
+import { createSchedule } from "../sync/schedule.js";
+import { createSender } from "../sync/send_visits.js";
+import { offerAgain } from "./offer_again.js";
+import { nowText } from "./page.js";
+import { isPersisted, spaceLeft } from "./storage_promise.js";
+import { sayHello } from "./service.js";
+
+/**
+ * @param {Page} page
+ * @param {{ afterRound: () => Promise<void>, onError: (error: unknown) => void }} then
+ */
+export function createSyncing(page, { afterRound, onError }) {
+  const { environment, known } = page;
+
+  /** @returns {Promise<RoundEnd>} */
+  async function round() {
+    const account = page.account;
+    if (!account) {
+      const { hello } = await sayHello(page);
+      return hello ? "done" : "retry";
+    }
+    const end = await alone(page, () => runRound(roundOf(page, account)));
+    if (page.account === account) await afterRound();
+    return end;
+  }
+
+  return createSchedule({
+    round,
+    clock: environment.clock,
+    random: environment.random,
+    wake: environment.wake,
+    onError,
+    onRetry: (at) => known.learn({ retry_at: at === null ? null : new Date(at).toISOString() }),
+  });
+}
+
+/**
+ * One window of this device syncs at a time; another's round is as good as ours.
+ * @param {Page} page
+ * @param {() => Promise<RoundEnd>} run
+ * @returns {Promise<RoundEnd>}
+ */
+async function alone(page, run) {
+  const { locks } = page.environment;
+  if (!locks) return run();
+  const name = `fieldapp-sync-${page.account?.id}`;
+  return locks.request(name, { ifAvailable: true }, (lock) => (lock ? run() : "done"));
+}
+
+/**
+ * @param {Page} page
+ * @param {OpenAccount} account
+ * @returns {import("../sync/round.js").RoundEnvironment}
+ */
+function roundOf(page, account) {
+  const { keeper, settings } = account;
+  return {
+    ask: page.ask,
+    reach: () => sayHello(page),
+    account: account.id,
+    sender: senderOf(page, account),
+    settings,
+    records: keeper.records,
+    takeHead: account.heard,
+    dropHead: (id) => keeper.change(id, (known) => ({ ...known, needs_head: false })),
+    offerAgain: () => offerAgain(page, account),
+    heartbeat: () => heartbeat(page, account),
+    onHello: (hello) =>
+      settings.keep({
+        form_version: hello.form_version ?? settings.value.form_version,
+        limits: hello.limits,
+        user: hello.user?.id === account.id ? hello.user : settings.value.user,
+        copied_at: nowText(page),
+      }),
+    onSession: (session) => page.known.learn({ session }),
+  };
+}
+
+/**
+ * @param {Page} page
+ * @param {OpenAccount} account
+ */
+function senderOf(page, account) {
+  const { known } = page;
+  return createSender({
+    ask: page.ask,
+    records: account.unsent,
+    freeze: account.freeze,
+    settle: async (revision, answer) => {
+      const outcome = await account.settleAnswer(revision, answer);
+      const at = answer?.receipt?.received_at;
+      if (outcome !== "unknown" && at) {
+        known.learn({ last_received_at: at });
+        await account.settings.keep({ last_received_at: at });
+      }
+      return outcome;
+    },
+    tooLarge: (revision) => account.noteTooLarge(revision),
+    reachable: async () => (await sayHello(page)).hello !== null,
+    onProgress: (sending) => known.learn({ sending }),
+    onRefused: (refusal) =>
+      known.learn(refusal === "too_old" ? { too_old: true } : { session: refusal }),
+    onDamage: (error, id) => page.listeners.tell("fault", { error, visit_id: id }),
+  });
+}
+
+/**
+ * @param {Page} page
+ * @param {OpenAccount} account
+ */
+async function heartbeat(page, account) {
+  const unsent = new Set(account.unsent().map((one) => one.visit_id));
+  return {
+    visits: account.keeper.records().map((one) => ({
+      id: one.visit_id,
+      last_local_save_at: one.saved_at,
+      unsent: unsent.has(one.visit_id),
+    })),
+    persisted: await isPersisted(page),
+    quota: await spaceLeft(page),
+    app: page.environment.release ?? null,
+  };
+}
+
+/** @typedef {ReturnType<typeof createSyncing>} Syncing */

@@ -1,0 +1,184 @@
+/**
+ * Setting a device up for an account, and opening what is on it.
+ *
+ * @import { Slot } from "../vault/slots.js"
+ * @import { Page } from "./page.js"
+ * @typedef {{ id: string, name: string, initials: string, roles?: string[], team?: any }} User
+ * @typedef {{ user: User, kind: "tablet"|"desk", share: Uint8Array<ArrayBuffer>, passphrase?: string }} Enrolment
+ */
+
+import { fromBase64 } from "../vault/bytes.js";
+import { LostStoreError, WrongKeyError } from "../vault/errors.js";
+import { newDataKey } from "../vault/keys.js";
+import {
+  makePassphraseSlot,
+  makeSignInSlot,
+  openPassphraseSlot,
+  openSignInSlot,
+} from "../vault/slots.js";
+import { databaseName, openStore } from "../vault/store.js";
+import { openAccount } from "./open_account.js";
+import { groupsOf, nowText } from "./page.js";
+
+/** This device already holds work of the account: unlock it instead of setting it up again. */
+export class AlreadyEnrolledError extends Error {
+  name = "AlreadyEnrolledError";
+}
+
+/**
+ * Make an account's key, slots and store on this device, and open it.
+ * @param {Page} page
+ * @param {Enrolment} enrolment
+ * @throws {AlreadyEnrolledError} where there is a store that may still be opened
+ */
+export async function enrol(page, { user, kind, share, passphrase }) {
+  await refuseIfEnrolled(page, user.id);
+  const owner = { account: user.id, device: page.plain.facts.id };
+  const { deriveArgon2, argon2 } = page.environment;
+  const dataKey = await newDataKey();
+  const slots = [await makeSignInSlot(dataKey, owner, share, nowText(page))];
+  if (kind === "tablet") {
+    if (!passphrase) throw new WrongKeyError("a tablet needs a passphrase");
+    const at = nowText(page);
+    slots.push(await makePassphraseSlot(dataKey, owner, passphrase, deriveArgon2, at, argon2));
+  }
+  const key = await openSignInSlot(slots[0], owner, share);
+  await page.environment.deleteDB(databaseName(user.id));
+  await open(page, user.id, key, true);
+  await page.account?.settings.keep({ user });
+  await page.plain.describe({ kind });
+  await page.plain.keepAccount({
+    id: user.id,
+    initials: user.initials,
+    slots,
+    unsent: 0,
+    reported_at: null,
+    form_versions: [],
+  });
+}
+
+/** @param {Page} page @param {string} account */
+async function refuseIfEnrolled(page, account) {
+  if (!page.plain.account(account)) return;
+  const names = await databasesOf(page, account);
+  if (names) throw new AlreadyEnrolledError("this account is on the device");
+}
+
+/**
+ * Whether the account's store is there. Opened without a key, so nothing in it is read.
+ * @param {Page} page
+ * @param {string} account
+ */
+async function databasesOf(page, account) {
+  let fresh = false;
+  const database = await page.environment
+    .openDB(databaseName(account), 1, {
+      /** @param {any} _database @param {number} _from @param {any} _to @param {any} transaction */
+      upgrade(_database, _from, _to, transaction) {
+        fresh = true;
+        transaction.done.catch(() => {});
+        transaction.abort();
+      },
+    })
+    .catch((error) => {
+      if (fresh) return null;
+      throw error;
+    });
+  database?.close();
+  return !fresh;
+}
+
+/**
+ * @param {Page} page
+ * @param {string} account
+ * @param {string} words
+ */
+export async function unlockWithPassphrase(page, account, words) {
+  const { deriveArgon2 } = page.environment;
+  const slot = slotOf(page, account, "passphrase");
+  const owner = { account, device: page.plain.facts.id };
+  await open(page, account, await openPassphraseSlot(slot, owner, words, deriveArgon2), false);
+}
+
+/**
+ * @param {Page} page
+ * @param {string} account
+ * @param {Uint8Array<ArrayBuffer>} share
+ */
+export async function unlockWithShare(page, account, share) {
+  const owner = { account, device: page.plain.facts.id };
+  const slot = slotOf(page, account, "sign-in");
+  await open(page, account, await openSignInSlot(slot, owner, share), false);
+}
+
+/**
+ * A new passphrase, for one that was forgotten or seen: made with the sign-in slot's key.
+ * @param {Page} page
+ * @param {string} account
+ * @param {Uint8Array<ArrayBuffer>} share
+ * @param {string} passphrase
+ */
+export async function changePassphrase(page, account, share, passphrase) {
+  const known = page.plain.account(account);
+  const slot = slotOf(page, account, "sign-in");
+  const owner = { account, device: page.plain.facts.id };
+  const dataKey = await openSignInSlot(slot, owner, share, { extractable: true });
+  const { deriveArgon2, argon2 } = page.environment;
+  const at = nowText(page);
+  const made = await makePassphraseSlot(dataKey, owner, passphrase, deriveArgon2, at, argon2);
+  if (known) await page.plain.keepAccount({ ...known, slots: [slot, made] });
+}
+
+/** @param {Page} page @param {string} account @param {Slot["kind"]} kind @returns {Slot} */
+function slotOf(page, account, kind) {
+  const slot = page.plain.account(account)?.slots.find((one) => one.kind === kind);
+  if (!slot) throw new WrongKeyError(`this account has no ${kind} slot here`);
+  return slot;
+}
+
+/**
+ * @param {Page} page
+ * @param {string} account
+ * @param {CryptoKey} key
+ * @param {boolean} begin
+ */
+async function open(page, account, key, begin) {
+  const { environment, plain, known, listeners } = page;
+  const now = () => nowText(page);
+  try {
+    const store = await openStore({
+      openDB: environment.openDB,
+      account,
+      device: plain.facts.id,
+      key,
+      now,
+      begin,
+      onConnection: (kind) => {
+        const fault = kind === "reopening" ? /** @type {const} */ ({ kind }) : null;
+        known.learn({ fault });
+      },
+    });
+    page.account = await openAccount({
+      account,
+      store,
+      clock: () => environment.clock.now(),
+      groupsOf: (version) => groupsOf(page, version),
+      onCommitted: (id) => listeners.tell("visit", { visit_id: id }),
+      onFailed: (error, id) => listeners.tell("fault", { error, visit_id: id }),
+      window: page.window,
+    });
+  } catch (error) {
+    if (error instanceof LostStoreError) sayLost(page, account);
+    throw error;
+  }
+}
+
+/** @param {Page} page @param {string} account */
+function sayLost(page, account) {
+  const last = page.plain.account(account);
+  const { unsent = 0, reported_at = null } = last ?? {};
+  page.known.learn({ fault: { kind: "lost_store", unsent, reported_at } });
+}
+
+/** The share as the service sends it. @param {string} text base64 */
+export const shareOfText = (text) => fromBase64(text);

@@ -1,0 +1,122 @@
+/**
+ * My visits: listing, planning, opening.
+ *
+ * @import { Draft } from "./draft.js"
+ * @import { Person } from "../sync/messages.js"
+ * @import { Page } from "./page.js"
+ * @typedef {object} Planned
+ * @property {string} [family_id]
+ * @property {string} [family_typed] the name of a family that is not on this device
+ * @property {string|null} [planned_at]
+ * @property {string[]} [purposes]
+ * @property {Omit<Person, "id">[]} [people] who is typed in with the family
+ * @property {string[]} [workers] public ids of those whom the visitor names
+ */
+
+import { newId } from "../sync/new_id.js";
+import { newVisit } from "../sync/visit_record.js";
+import { openDraft } from "./draft.js";
+import { writing } from "./draft_changes.js";
+import { groupsOf, nowText, opened } from "./page.js";
+import { readPack, typedPack } from "./packs.js";
+import { readOnlyReason } from "./read_only.js";
+import { isListed, visitLine } from "./shown_record.js";
+import { claimVisit } from "./windows.js";
+
+/** No form version is known yet: the device must have reached the service once. */
+export class NoFormVersionError extends Error {
+  name = "NoFormVersionError";
+}
+
+/** @param {Page} page */
+export function listVisits(page) {
+  return opened(page)
+    .keeper.records()
+    .filter(isListed)
+    .map(visitLine)
+    .sort((one, other) => (one.planned_at ?? "").localeCompare(other.planned_at ?? ""));
+}
+
+/**
+ * @param {Page} page
+ * @param {Planned} planned
+ * @returns {Promise<string>} the id of the visit
+ */
+export async function planVisit(page, planned) {
+  const account = opened(page);
+  const { clock } = page.environment;
+  const id = newId(clock.now());
+  const pack = planned.family_id ? await readPack(page, planned.family_id) : null;
+  const version = pack?.form_version ?? account.settings.value.form_version;
+  if (!version) throw new NoFormVersionError("no form is on this device yet");
+  const { user } = account.settings.value;
+  const record = newVisit({
+    visit_id: id,
+    form_version: version,
+    groups: await groupsOf(page, version),
+    family_id: planned.family_id ?? null,
+    family_typed: planned.family_id ? null : (planned.family_typed ?? ""),
+    family_name: pack?.family.name ?? null,
+    planned_at: planned.planned_at ?? null,
+    people: (planned.people ?? []).map((person) => ({ ...person, id: newId(clock.now()) })),
+    workers: planned.workers ?? [],
+    document: planned.purposes?.length ? { visit: { purposes: planned.purposes } } : {},
+    holder: user ? { id: user.id, name: user.name, since: nowText(page) } : null,
+    saved_at: nowText(page),
+  });
+  account.keeper.keep(record, null);
+  await account.keeper.change(id, (known) => known);
+  return id;
+}
+
+/**
+ * @param {Page} page
+ * @param {string} id
+ * @param {{ takeOver: (id: string, note: string) => Promise<boolean>, onTyping: (id: string) => void }} actions
+ * @returns {Promise<Draft>}
+ */
+export async function openVisit(page, id, actions) {
+  const account = opened(page);
+  const { keeper, journal } = account;
+  const record = keeper.record(id);
+  const claim = await claimVisit(page, id);
+  page.visit = claim;
+  const pack = record.family_id ? await readPack(page, record.family_id) : null;
+  const draft = openDraft(id, {
+    keeper,
+    journal,
+    now: () => nowText(page),
+    newId: () => newId(page.environment.clock.now()),
+    window: page.window,
+    readOnly: () => readOnlyReason(page, id),
+    pack: () => pack ?? typedPack(keeper.record(id)),
+    onTyping: actions.onTyping,
+    takeOver: actions.takeOver,
+    onClose: async () => {
+      claim.release();
+      if (page.visit === claim) page.visit = null;
+    },
+  });
+  if (!readOnlyReason(page, id)) await replayJournal(page, id);
+  return draft;
+}
+
+/**
+ * Put back what was being typed when the page ended. Words over an answer that has since been
+ * saved anew are old, and are left.
+ * @param {Page} page
+ * @param {string} id
+ */
+async function replayJournal(page, id) {
+  const { keeper, journal } = opened(page);
+  const entries = Object.entries(await journal.read(id));
+  for (const [pointer, entry] of entries) {
+    const beside = journal.committing(id, [pointer]);
+    const change = writing(entry.at, page.window)([[pointer, entry.text]]);
+    await keeper.change(
+      id,
+      (known) => (journal.isFresh(known.document, pointer, entry) ? change(known) : known),
+      beside,
+    );
+  }
+}

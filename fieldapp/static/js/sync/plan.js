@@ -1,0 +1,185 @@
+/**
+ * What there is to send: derived from *mine* and *base*, never queued by hand. Pure.
+ *
+ * @import { Change } from "./document.js"
+ * @import { Limits, Revision, VisitRecord } from "./messages.js"
+ */
+
+import { documentSha256 } from "./canonical.js";
+import { applyChanges, diff } from "./document.js";
+import { sameValue } from "./values.js";
+
+/**
+ * Units in which *mine* differs from *base*, without those that the service has already receipted
+ * beside its head (a side of an open conflict, late words, quarantine) and that have not changed
+ * since.
+ * @param {VisitRecord} record
+ * @returns {Change[]}
+ */
+export function differences(record) {
+  const base = record.base?.document ?? {};
+  return diff(base, record.document, record.groups).filter(([path, value]) => {
+    const apart = record.apart[path];
+    return !apart || !sameValue(apart.value, value);
+  });
+}
+
+/**
+ * Whether a new revision is to be frozen (never while one is waiting for its answer).
+ * @param {VisitRecord} record
+ * @returns {boolean}
+ */
+export function needsRevision(record) {
+  if (record.pending) return false;
+  return (
+    (record.base === null && !record.handed_in) ||
+    record.submit ||
+    record.resolving.length > 0 ||
+    record.people.length > record.people_received ||
+    differences(record).length > 0
+  );
+}
+
+/**
+ * Freeze the next revision of a visit, or null where nothing is to be sent.
+ * @param {VisitRecord} record
+ * @param {{ revision_id: string, at: string }} made
+ * @returns {Promise<Revision|null>}
+ */
+export async function freezeRevision(record, made) {
+  if (!needsRevision(record)) return null;
+  const resolving = record.resolving.length > 0;
+  const changes = resolving ? chosenAnswers(record) : differences(record);
+  const document = applyChanges(record.base?.document ?? {}, changes);
+  const base = record.base?.revision_id ?? null;
+  return {
+    revision_id: made.revision_id,
+    visit_id: record.visit_id,
+    base,
+    sequence: record.revisions + 1,
+    kind: resolving ? "resolve" : record.submit ? "submit" : "edit",
+    form_version: record.form_version,
+    recorded_at: made.at,
+    sha256: await documentSha256(document),
+    document,
+    changes,
+    whole: base === null,
+    ...(resolving ? { resolves: record.resolving.map((one) => one.id) } : {}),
+    ...(base === null ? beginning(record) : {}),
+    ...(record.people.length ? { people: record.people } : {}),
+  };
+}
+
+/** @param {VisitRecord} record @returns {Change[]} */
+function chosenAnswers(record) {
+  return record.resolving.map(({ path, value }) => (value === undefined ? [path] : [path, value]));
+}
+
+/** What makes a visit, and for a typed name a family, at the service. @param {VisitRecord} record */
+function beginning(record) {
+  return {
+    ...(record.family_id ? { family_id: record.family_id } : { family_typed: record.family_typed }),
+    planned_at: record.planned_at,
+    ...(record.workers.length ? { workers: record.workers } : {}),
+  };
+}
+
+/**
+ * The record that waits for the answer to a frozen revision.
+ * @param {VisitRecord} record
+ * @param {Revision} revision
+ * @returns {VisitRecord}
+ */
+export function withPending(record, revision) {
+  if (record.pending) return record;
+  return {
+    ...record,
+    pending: revision,
+    revisions: revision.sequence,
+    submit: revision.kind === "submit" ? false : record.submit,
+    resolving: revision.kind === "resolve" ? stillResolving(record, revision) : record.resolving,
+  };
+}
+
+/** @param {VisitRecord} record @param {Revision} revision */
+function stillResolving(record, revision) {
+  return record.resolving.filter((one) => !revision.resolves?.includes(one.id));
+}
+
+/**
+ * A revision as it travels.
+ * @param {Revision} revision
+ * @returns {Record<string, unknown>}
+ */
+export function message(revision) {
+  const { whole, document, changes, ...rest } = revision;
+  return whole ? { ...rest, document } : { ...rest, changes };
+}
+
+/**
+ * Whether something urgent (somebody in immediate danger) is written in a visit. Such a visit is
+ * sent first, also when the answer is not valid or not yet submitted.
+ * @param {VisitRecord} record
+ * @returns {boolean}
+ */
+export function isUrgent(record) {
+  const visit = /** @type {Record<string, any>} */ (record.document.visit ?? {});
+  const danger = visit.immediate_danger;
+  if (danger === undefined || danger === false || danger === "no") return false;
+  if (typeof danger !== "object" || danger === null) return true;
+  const { na, answer, ...more } = danger;
+  return answer === true || answer === "yes" || (na === undefined && Object.keys(more).length > 0);
+}
+
+/**
+ * The order of sending: urgent visits first, then those that have waited longest.
+ * @param {VisitRecord[]} records
+ * @returns {VisitRecord[]}
+ */
+export function sendingOrder(records) {
+  /** @param {VisitRecord} record */
+  const waitingSince = (record) => record.pending?.recorded_at ?? record.saved_at ?? "";
+  return [...records].sort(
+    (one, other) =>
+      Number(isUrgent(other)) - Number(isUrgent(one)) ||
+      waitingSince(one).localeCompare(waitingSince(other)),
+  );
+}
+
+/**
+ * Pack revisions into requests within the service's limits, in their order. One that no request
+ * may carry is set aside and said, since some browsers see the refusal as a broken network.
+ * @param {Revision[]} revisions
+ * @param {Limits} limits
+ * @returns {{ requests: Revision[][], too_large: Revision[] }}
+ */
+export function requests(revisions, limits) {
+  /** @type {Revision[][]} */
+  const packed = [];
+  /** @type {Revision[]} */
+  const tooLarge = [];
+  let room = 0;
+  for (const revision of revisions) {
+    const size = bytesOf(revision);
+    if (size > limits.revision_bytes) {
+      tooLarge.push(revision);
+      continue;
+    }
+    const last = packed.at(-1);
+    if (!last || last.length >= limits.batch || size > room) {
+      packed.push([revision]);
+      room = limits.request_bytes - ENVELOPE_BYTES - size;
+    } else {
+      last.push(revision);
+      room -= size;
+    }
+  }
+  return { requests: packed, too_large: tooLarge };
+}
+
+const ENVELOPE_BYTES = 64;
+
+/** @param {Revision} revision @returns {number} with the comma after it */
+function bytesOf(revision) {
+  return new TextEncoder().encode(JSON.stringify(message(revision))).length + 1;
+}

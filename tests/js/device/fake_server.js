@@ -1,0 +1,368 @@
+/**
+ * A small service in memory that speaks /sync/v1, for tests of the device. It merges with the same
+ * merge as the page; its faults are switched on from outside.
+ */
+
+import { documentSha256 } from "../../../fieldapp/static/js/sync/canonical.js";
+import { applyChanges, diff } from "../../../fieldapp/static/js/sync/document.js";
+import { merge } from "../../../fieldapp/static/js/sync/merge.js";
+import { newId } from "../../../fieldapp/static/js/sync/new_id.js";
+import { overlap, valueAt } from "../../../fieldapp/static/js/sync/pointers.js";
+
+const GROUPS = ["/children/*/presentation/appearance/items/*"];
+
+export class FakeServer {
+  constructor(clock = () => Date.UTC(2026, 10, 20, 9, 0)) {
+    this.clock = clock;
+    this.epoch = "epoch-1";
+    this.users = new Map();
+    this.shares = new Map();
+    this.visits = new Map();
+    this.families = new Map();
+    this.quarantine = [];
+    this.requests = [];
+    this.session = null;
+    this.limits = { revision_bytes: 1_000_000, request_bytes: 8_000_000, batch: 20 };
+    this.formVersion = "f0f0f0f0f0f0f0f0";
+    this.actNow = [
+      {
+        label: "Front door",
+        number: "01632 960 001",
+        hours: "day",
+        confirmed_on: null,
+        secret: "x",
+      },
+    ];
+    this.heartbeats = [];
+    /** @type {null|((request: {method: string, path: string, body: any}) => any)} may answer instead */
+    this.intercept = null;
+    /** @type {"up"|"down"|"hangs"|"portal"} */
+    this.state = "up";
+    this.loseAnswers = 0;
+    this.count = 0;
+  }
+
+  addUser(user, password = "a long password") {
+    this.users.set(user.email, { user, password });
+  }
+
+  /** The `fetch` of one browser: it has its own session. */
+  browser() {
+    const browser = { session: null };
+    const fetch = async (address, options = {}) => {
+      const url = new URL(address);
+      const request = {
+        method: options.method ?? "GET",
+        path: url.pathname,
+        query: url.searchParams,
+        headers: options.headers ?? {},
+        body: await readBody(options),
+      };
+      this.requests.push(request);
+      if (this.state === "down") throw new TypeError("fetch failed");
+      if (this.state === "hangs") return hang(options.signal);
+      if (this.state === "portal") return html();
+      const special = this.intercept?.(request);
+      if (special === "hang") return hang(options.signal);
+      if (special === "lose") {
+        await this.answer(request, browser);
+        throw new TypeError("the connection was lost");
+      }
+      if (special) return special;
+      return this.answer(request, browser);
+    };
+    return { fetch, browser };
+  }
+
+  async answer(request, browser) {
+    const { method, path } = request;
+    if (path === "/sync/v1/hello") return json(200, this.hello(request, browser));
+    if (path === "/workspace/session") return this.sessionRequest(request, browser);
+    if (!browser.session) return json(401, { error: "signed_out" });
+    if (request.headers["X-Fieldapp-User"] !== browser.session.id) {
+      return json(401, { error: "other_user" });
+    }
+    if (method !== "GET" && request.headers["X-CSRFToken"] !== "token") {
+      return json(400, { error: "csrf" });
+    }
+    return this.route(request, browser.session);
+  }
+
+  async route({ method, path, body, query }, user) {
+    if (path === "/sync/v1/devices") return json(201, { device_id: body.device_id });
+    if (path.endsWith("/key")) return this.key(user, path, body);
+    if (path === "/sync/v1/families") {
+      const families = [...this.families.values()].map(({ family }) => family);
+      return json(200, { families });
+    }
+    if (path.startsWith("/sync/v1/packs/")) {
+      const pack = this.families.get(path.split("/").at(-1));
+      return pack ? json(200, pack) : json(404, { error: "not_found" });
+    }
+    if (path === "/sync/v1/heartbeat") {
+      this.heartbeats.push(body);
+      return json(200, { epoch: this.epoch });
+    }
+    if (path === "/sync/v1/changes") return json(200, this.changes(query.get("since")));
+    if (path === "/sync/v1/revisions") {
+      const answers = [];
+      for (const revision of body.revisions) answers.push(await this.receive(revision, user));
+      return json(200, { epoch: this.epoch, answers });
+    }
+    if (path.endsWith("/holder") && method === "POST") {
+      const visit = this.visits.get(path.split("/").at(-2));
+      visit.holder = { id: user.id, name: user.name, since: this.now() };
+      return json(200, this.headOf(visit));
+    }
+    const visit = this.visits.get(path.split("/").at(-1));
+    return visit ? json(200, this.headOf(visit)) : json(404, { error: "not_found" });
+  }
+
+  now() {
+    return new Date(this.clock()).toISOString();
+  }
+
+  hello({ query }, browser) {
+    return {
+      nonce: query.get("nonce"),
+      csrf: "token",
+      epoch: this.epoch,
+      protocol: 1,
+      server_time: this.now(),
+      release: "r1",
+      limits: this.limits,
+      user: browser.session,
+      form_version: this.formVersion,
+      server_key: "public",
+      act_now: this.actNow,
+    };
+  }
+
+  sessionRequest({ method, body }, browser) {
+    if (method === "DELETE") {
+      browser.session = null;
+      return json(200, {});
+    }
+    const known = this.users.get(body.email);
+    if (known?.password !== body.password) return json(401, { error: "wrong_password" });
+    browser.session = known.user;
+    return json(200, { user: known.user, csrf: "token" });
+  }
+
+  key(user, path) {
+    const id = `${user.id} ${path}`;
+    if (!this.shares.has(id)) {
+      const bytes = crypto.getRandomValues(new Uint8Array(32));
+      this.shares.set(id, btoa(String.fromCharCode(...bytes)));
+    }
+    return json(200, { share: this.shares.get(id) });
+  }
+
+  changes(since) {
+    const after = since === null ? 0 : Number(since);
+    const visits = [...this.visits.values()].filter((visit) => visit.changed > after);
+    return { cursor: String(this.count), visits: visits.map((visit) => this.headOf(visit)) };
+  }
+
+  headOf(visit) {
+    return {
+      visit_id: visit.id,
+      family_id: visit.family_id,
+      family_name: visit.family_name,
+      planned_at: visit.planned_at,
+      state: visit.state,
+      form_version: visit.form_version,
+      revision_id: visit.head.id,
+      sequence: visit.head.sequence,
+      document: structuredClone(visit.head.document),
+      holder: visit.holder,
+      holder_report: null,
+      conflicts: structuredClone(visit.conflicts),
+      comments: visit.comments,
+      needs_you: visit.needsYou,
+      authors: {},
+    };
+  }
+
+  touch(visit) {
+    this.count += 1;
+    visit.changed = this.count;
+  }
+
+  begin(revision, user) {
+    const visit = {
+      id: revision.visit_id,
+      family_id: revision.family_id ?? null,
+      family_name: revision.family_typed ?? "Pereira",
+      planned_at: revision.planned_at ?? null,
+      form_version: revision.form_version,
+      state: "open",
+      holder: { id: user.id, name: user.name, since: this.now() },
+      head: { id: null, sequence: 0, document: {} },
+      revisions: new Map(),
+      receipts: new Map(),
+      conflicts: [],
+      comments: [],
+      needsYou: [],
+      changed: 0,
+    };
+    this.visits.set(visit.id, visit);
+    return visit;
+  }
+
+  async receive(revision, user) {
+    const visit = this.visits.get(revision.visit_id) ?? this.begin(revision, user);
+    const answer = (status, outcome, more = {}) => ({
+      revision_id: revision.revision_id,
+      status,
+      outcome,
+      receipt: null,
+      head: null,
+      came_in: [],
+      ...more,
+    });
+    const known = visit.receipts.get(revision.revision_id);
+    if (known) {
+      if (known.sha256 !== revision.sha256) return answer(409, "revision_reused");
+      return answer(200, "received", { receipt: known });
+    }
+    const base = revision.base === null ? null : visit.revisions.get(revision.base);
+    const document = this.rebuilt(revision, base);
+    if (!document || (await documentSha256(document)) !== revision.sha256) {
+      if (revision.document) return this.setAside(visit, revision, answer, 422, "quarantined");
+      return answer(200, "need_document");
+    }
+    if (visit.state === "approved") return this.setAside(visit, revision, answer, 410, "late");
+    return this.store(visit, revision, { base, document, user }, answer);
+  }
+
+  rebuilt(revision, base) {
+    if (revision.document) return revision.document;
+    return base ? applyChanges(base, revision.changes) : null;
+  }
+
+  receiptOf(visit, revision) {
+    const receipt = {
+      receipt_id: newId(this.clock()),
+      revision_id: revision.revision_id,
+      sha256: revision.sha256,
+      sequence: visit.head.sequence,
+      head: visit.head.id,
+      received_at: this.now(),
+    };
+    visit.receipts.set(revision.revision_id, receipt);
+    return receipt;
+  }
+
+  setAside(visit, revision, answer, status, outcome) {
+    this.quarantine.push({ status, revision });
+    return answer(status, outcome, {
+      receipt: this.receiptOf(visit, revision),
+      head: status === 410 ? this.headOf(visit) : null,
+    });
+  }
+
+  store(visit, revision, { base, document, user }, answer) {
+    visit.revisions.set(revision.revision_id, document);
+    const { head } = visit;
+    const ancestor = base ?? {};
+    const straight = head.id === revision.base && visit.conflicts.length === 0;
+    if (straight) {
+      visit.head = { id: revision.revision_id, sequence: head.sequence + 1, document };
+      this.after(visit, revision);
+      return answer(201, "received", { receipt: this.receiptOf(visit, revision) });
+    }
+    visit.conflicts = visit.conflicts.filter((row) => !revision.resolves?.includes(row.id));
+    const open = visit.conflicts.map((row) => row.path);
+    const theirs = diff(ancestor, document, GROUPS);
+    const held = theirs.filter(([path]) => open.some((one) => overlap(one, path)));
+    const going = applyChanges(
+      document,
+      held.map(([path]) => {
+        const value = valueAt(ancestor, path);
+        return value === undefined ? [path] : [path, value];
+      }),
+    );
+    const result = merge(ancestor, going, head.document, GROUPS);
+    for (const [path, value] of held) this.candidate(visit, path, value, user, revision);
+    for (const { path, mine, base: was } of result.conflicts) {
+      this.candidate(visit, path, mine, user, revision, was);
+    }
+    const id = newId(this.clock());
+    visit.head = { id, sequence: head.sequence + 1, document: result.document };
+    visit.revisions.set(id, result.document);
+    this.after(visit, revision);
+    const conflict = result.conflicts.length > 0 || held.length > 0;
+    return answer(conflict ? 202 : 200, conflict ? "conflict" : "merged", {
+      receipt: this.receiptOf(visit, revision),
+      head: this.headOf(visit),
+      came_in: result.fromTheirs,
+    });
+  }
+
+  candidate(visit, path, value, user, revision, was) {
+    let row = visit.conflicts.find((one) => overlap(one.path, path));
+    if (!row) {
+      row = {
+        id: newId(this.clock()),
+        path,
+        base: was ?? null,
+        head: valueAt(visit.head.document, path) ?? null,
+        candidates: [],
+        opened_at: this.now(),
+      };
+      visit.conflicts.push(row);
+    }
+    row.candidates = row.candidates.filter((one) => one.by !== user.id);
+    row.candidates.push({
+      value: value ?? null,
+      by: user.id,
+      by_name: user.name,
+      at: revision.recorded_at,
+    });
+  }
+
+  after(visit, revision) {
+    if (revision.kind === "submit") visit.state = "submitted";
+    this.touch(visit);
+  }
+
+  /** Somebody at a desk answers: straight into the head. */
+  writeAtDesk(visitId, changes) {
+    const visit = this.visits.get(visitId);
+    const id = newId(this.clock());
+    const document = applyChanges(visit.head.document, changes);
+    visit.head = { id, sequence: visit.head.sequence + 1, document };
+    visit.revisions.set(id, document);
+    this.touch(visit);
+  }
+}
+
+async function readBody({ body, headers }) {
+  if (body === undefined) return undefined;
+  const zipped = headers["Content-Encoding"] === "gzip";
+  const stream = new Blob([body]).stream();
+  const plain = zipped ? stream.pipeThrough(new DecompressionStream("gzip")) : stream;
+  return JSON.parse(await new Response(plain).text());
+}
+
+/** @param {number} status @param {unknown} body */
+export function json(status, body) {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { "Content-Type": "application/json" },
+  });
+}
+
+export function html(status = 200) {
+  return new Response("<h1>Welcome to the cafe</h1>", {
+    status,
+    headers: { "Content-Type": "text/html" },
+  });
+}
+
+function hang(signal) {
+  return new Promise((_, reject) => {
+    signal?.addEventListener("abort", () => reject(signal.reason));
+  });
+}

@@ -1,0 +1,123 @@
+/**
+ * A tablet for tests: its own IndexedDB, a clock that moves only when told, Argon2id at its floor.
+ */
+
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
+import { argon2id } from "hash-wasm";
+import { deleteDB, openDB } from "idb";
+import { createCore } from "../../../fieldapp/static/js/device/core.js";
+import { FLOOR } from "../../../fieldapp/static/js/vault/argon2.js";
+
+export const ORIGIN = "http://localhost:5000";
+export const WORDS = "plainbarn redfox";
+export const GROUPS = ["/children/*/presentation/appearance/items/*"];
+export const ANNA = {
+  id: "01890000-0000-7000-8000-00000000000a",
+  email: "anna@example.org",
+  name: "Anna Field",
+  initials: "AF",
+  roles: ["health_visitor"],
+  team: "North",
+};
+export const BEN = {
+  ...ANNA,
+  id: "01890000-0000-7000-8000-00000000000b",
+  email: "ben@example.org",
+  name: "Ben Marsh",
+  initials: "BM",
+};
+
+/** A clock that stands still; timers run when it is moved past them. */
+export class StillClock {
+  constructor(start = Date.UTC(2026, 10, 20, 9, 0)) {
+    this.time = start;
+    this.timers = new Map();
+    this.next = 1;
+    this.now = () => this.time;
+    this.setTimeout = (run, ms) => {
+      this.timers.set(this.next, { run, at: this.time + ms });
+      return this.next++;
+    };
+    this.clearTimeout = (id) => this.timers.delete(id);
+  }
+
+  /** Move on, running what falls due in its order. @param {number} ms */
+  move(ms) {
+    const until = this.time + ms;
+    for (;;) {
+      const due = [...this.timers].filter(([, timer]) => timer.at <= until);
+      if (due.length === 0) break;
+      const [id, timer] = due.sort((one, other) => one[1].at - other[1].at)[0];
+      this.timers.delete(id);
+      this.time = Math.max(this.time, timer.at);
+      timer.run();
+    }
+    this.time = until;
+  }
+}
+
+/** @type {import("../../../fieldapp/static/js/vault/argon2.js").DeriveArgon2} */
+export const derive = (words, salt, { memory_kib, passes, lanes }) =>
+  argon2id({
+    password: words,
+    salt,
+    memorySize: memory_kib,
+    iterations: passes,
+    parallelism: lanes,
+    hashLength: 32,
+    outputType: "binary",
+  });
+
+/**
+ * @param {import("./fake_server.js").FakeServer} server
+ * @param {Partial<import("../../../fieldapp/static/js/device/page.js").Environment> & { clock?: StillClock, factory?: IDBFactory }} [more]
+ */
+export async function makeTablet(server, more = {}) {
+  const clock = more.clock ?? new StillClock();
+  const factory = more.factory ?? new IDBFactory();
+  const { fetch, browser } = server.browser();
+  const environment = {
+    // idb reads the global at the call, so each tablet has a database of its own.
+    openDB: (...options) => {
+      globalThis.indexedDB = factory;
+      return openDB(...options);
+    },
+    deleteDB: (...options) => {
+      globalThis.indexedDB = factory;
+      return deleteDB(...options);
+    },
+    fetch,
+    clock,
+    origin: ORIGIN,
+    deriveArgon2: derive,
+    argon2: FLOOR,
+    userAgentPersist: {
+      persisted: async () => true,
+      persist: async () => true,
+      estimate: async () => ({ quota: 3_000_000_000, usage: 1_000 }),
+    },
+    fetchForms: async () => {},
+    readRules: async () => ({ groups: GROUPS }),
+    random: () => 0.5,
+    release: "r1",
+    ...more,
+  };
+  const core = await createCore(environment);
+  return { core, clock, factory, browser, environment };
+}
+
+/** A tablet that is set up and open. */
+export async function makeOpenTablet(server, more = {}) {
+  const { user = ANNA, kind = "tablet", ...rest } = more;
+  const tablet = await makeTablet(server, rest);
+  await setUp(tablet.core, user, kind);
+  return tablet;
+}
+
+export async function setUp(core, user = ANNA, kind = "tablet") {
+  const password = "a long password";
+  await core.signIn({ email: user.email, password });
+  const share = await core.requestShare({ kind, password });
+  await core.enrol({ user, kind, share, passphrase: kind === "tablet" ? WORDS : undefined });
+}
