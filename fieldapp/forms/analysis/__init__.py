@@ -1,0 +1,1 @@
+"""The family's analysis and each child's decision."""

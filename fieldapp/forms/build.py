@@ -1,0 +1,67 @@
+"""The one function that builds a form, today's and every old version's, from compiled JSON."""
+
+from typing import Any
+
+from werkzeug.datastructures import MultiDict
+from wtforms.form import BaseForm
+from wtforms.validators import StopValidation
+
+from fieldapp.forms.answers import control_name
+from fieldapp.forms.checks import StoredCheck
+from fieldapp.forms.compiled import CompiledQuestion, CompiledSection
+from fieldapp.forms.placeholders import with_names
+from fieldapp.forms.questions import ANSWERED, QuestionField
+
+
+class BuiltForm(BaseForm):
+    """A section's form with its answers read. Errors stand by control name; nothing is saved."""
+
+    def __init__(self, fields: dict[str, Any], answers: MultiDict[str, str]) -> None:
+        super().__init__(fields)
+        self.answers = answers
+        for field in self:
+            field.process(answers)
+
+
+class Required:
+    """The answer is needed: completes "Kitchen: …" with the question's own words."""
+
+    def __init__(self, ask: str) -> None:
+        self.ask = ask
+
+    def __call__(self, _form: Any, field: QuestionField) -> None:
+        """Stop where nothing was answered."""
+        if not field.is_answered and not field.process_errors:
+            raise StopValidation(self.ask)
+
+
+def build_form(section: CompiledSection, answers: MultiDict[str, str]) -> BuiltForm:
+    """Build the form of a section whose questions are those asked (`asking.asked`).
+
+    `answers` are `answers.flatten_answers` of the section's node. Raises KeyError for a type
+    or validator outside the closed lists, which a stored version never names.
+    """
+    fields = {
+        control_name(section["name"], one["path"]): _field(section["name"], one)
+        for one in section["questions"]
+    }
+    return BuiltForm(fields, answers)
+
+
+def _field(section: str, question: CompiledQuestion) -> Any:
+    validators: list[Any] = [Required(_ask(question))] if question["required"] else []
+    for check in question["validators"]:
+        value = check.get("value")
+        if check["name"] == "later_than":
+            value = control_name(section, str(value))
+        validators.append(StoredCheck(check["name"], value))
+    return ANSWERED[question["type"]](
+        question["label"],
+        validators,
+        choices=question.get("choices", ()),
+        na=question.get("na", False),
+    )
+
+
+def _ask(question: CompiledQuestion) -> str:
+    return question.get("ask") or f"answer “{with_names(question['label'], {})}”"

@@ -1,0 +1,217 @@
+"""The child's voice: the child's words first, then what was seen, then the worker's reading."""
+
+from wtforms import Form
+
+from fieldapp.forms.ages import AGE_1_TO_4, AGE_5_TO_10, AGE_11_TO_17, BORN, UNDER_1
+from fieldapp.forms.choices import choice
+from fieldapp.forms.outcomes import WHEN_INSIDE
+from fieldapp.forms.questions import (
+    ChoiceQuestion,
+    ChoicesQuestion,
+    DateQuestion,
+    LongQuestion,
+    ObjectQuestion,
+    RowsQuestion,
+    TextQuestion,
+    YesNoQuestion,
+)
+from fieldapp.forms.section_form import BEFORE_SUBMIT, IN_HOME, About, SectionForm
+from fieldapp.forms.when import answered, any_row, equals, is_in, is_not
+
+TALKING = [AGE_1_TO_4, AGE_5_TO_10, AGE_11_TO_17]
+SOMETHING_HEARD = is_in("voice_obtained", "yes_direct", "yes_observed", "partly")
+NOT_FULLY_HEARD = is_in("voice_obtained", "partly", "no")
+
+
+class QuoteForm(Form):
+    """The child's exact words, once."""
+
+    words = LongQuestion(
+        "{child}’s words",
+        hint="Exactly as said, not tidied.",
+        required=True,
+        look={"size": "short", "voice": "child"},
+        ask="write the words, or take the row away",
+    )
+    prompt = TextQuestion(
+        "What were they an answer to?",
+        hint="Your question as you asked it, or “nobody asked”.",
+    )
+    written = ChoiceQuestion(
+        "When did you write them down?",
+        choices=[choice("during", "During the visit"), choice("after", "After the visit")],
+    )
+
+
+class ObservedForm(Form):
+    """Something that the child was seen to do."""
+
+    what = LongQuestion(
+        "What {child} did",
+        required=True,
+        look={"size": "short"},
+        ask="write what you saw, or take the row away",
+    )
+    with_whom = TextQuestion("With whom")
+    before = TextQuestion("What came before")
+    after = TextQuestion("What came after")
+
+
+class NoVoiceConcernForm(Form):
+    """The offered concern: written only if accepted, and declining has a reason (R3)."""
+
+    answer = ChoiceQuestion(
+        "Record a concern that {child} was not fully heard?",
+        hint="Because the voice was obtained partly or not at all. You decide.",
+        choices=[choice("accepted", "Record it"), choice("declined", "Not now, say why")],
+        required=True,
+        ask="record that {child} was not fully heard, or say why not",
+    )
+    concern = LongQuestion(
+        "The concern",
+        when=equals("answer", "accepted"),
+        required=True,
+        look={"size": "short"},
+        ask="write the concern about not hearing {child}",
+    )
+    action = LongQuestion(
+        "What will be done so that {child} is heard",
+        when=equals("answer", "accepted"),
+        required=True,
+        look={"size": "short"},
+        ask="write what will be done so that {child} is heard",
+    )
+    by_when = DateQuestion(
+        "By when",
+        when=equals("answer", "accepted"),
+        required=True,
+        ask="say by when {child} will be heard",
+    )
+    reason = LongQuestion(
+        "Why not",
+        when=equals("answer", "declined"),
+        required=True,
+        look={"size": "short"},
+        ask="say why no concern is recorded about not hearing {child}",
+    )
+
+
+class VoiceForm(SectionForm):
+    """One child's voice."""
+
+    about = About(
+        name="voice",
+        scope="/children/*/voice",
+        concerns="child",
+        title="{child}’s voice",
+        task_label="Their voice",
+        stage=IN_HOME,
+        ages=BORN,
+        when=WHEN_INSIDE,
+        template="voice",
+    )
+
+    voice_obtained = ChoiceQuestion(
+        "Did you get {child}’s voice today?",
+        choices=[
+            choice("yes_direct", "{child} told me", ages=TALKING),
+            choice("yes_observed", "By watching"),
+            choice("partly", "Partly"),
+            choice("no", "No"),
+        ],
+        required=True,
+        ask="say whether you got {child}’s voice",
+    )
+    no_voice_reason = ChoicesQuestion(
+        "Why not fully?",
+        choices=[
+            choice("not_seen", "Not seen"),
+            choice("asleep", "Asleep"),
+            choice("refused", "{child} did not want to"),
+            choice("parent_prevented", "A parent or carer prevented it"),
+            choice("always_with_adult", "Never without an adult"),
+            choice("communication_support_missing", "Communication support was missing"),
+            choice("interpreter_missing", "No interpreter"),
+            choice("too_distressed", "Too upset"),
+            choice("worker_time", "I had no time"),
+            choice("other", "Another reason"),
+        ],
+        when=NOT_FULLY_HEARD,
+        required=True,
+        ask="say why {child}’s voice was not obtained",
+    )
+    no_voice_concern = ObjectQuestion(
+        "", NoVoiceConcernForm, when=NOT_FULLY_HEARD, look={"as": "prompt"}
+    )
+    quote = RowsQuestion(
+        "{child}’s exact words",
+        QuoteForm,
+        hint="As said, not tidied",
+        row_title="Words",
+        when=SOMETHING_HEARD,
+        ages=TALKING,
+        look={"as": "child-words", "icon": "bubble", "add": "Add words"},
+    )
+    observed = RowsQuestion(
+        "What you saw {child} do",
+        ObservedForm,
+        hint="Action, with whom, before and after",
+        row_title="Seen",
+        when=SOMETHING_HEARD,
+        required_when=is_not(any_row("quote", answered("words"))),
+        look={"as": "observed", "icon": "eye", "add": "Add what you saw"},
+        ask="write at least one thing that {child} said or did",
+    )
+    method = ChoicesQuestion(
+        "How did you find out?",
+        choices=[
+            choice("conversation", "Talking", ages=TALKING),
+            choice("observation_of_baby", "Watching the baby", ages=[UNDER_1, AGE_1_TO_4]),
+            choice("play", "Play"),
+            choice("drawing", "Drawing", ages=TALKING),
+            choice("three_column_houses", "Three lists", ages=TALKING),
+            choice("wizard_fairy", "Wishes in a story", ages=TALKING),
+            choice("day_in_my_life", "A day in my life", ages=TALKING),
+            choice("feelings_cards", "Feelings cards", ages=TALKING),
+            choice("scaling", "0 to 10", ages=TALKING),
+            choice("symbols_or_signs", "Symbols or signs"),
+            choice("communication_aid", "Communication aid"),
+            choice("app", "An app", ages=TALKING),
+            choice("letter", "A letter", ages=TALKING),
+            choice("other", "Another way"),
+        ],
+        when=SOMETHING_HEARD,
+        required=True,
+        ask="say how you found out what {child} thinks and feels",
+    )
+    earshot = ChoiceQuestion(
+        "Who could hear?",
+        choices=[
+            choice("alone", "Alone with me"),
+            choice("sibling", "Brother or sister"),
+            choice("parent_near", "Parent nearby"),
+            choice("parent_present", "Parent in the room"),
+            choice("other_adult", "Other adult"),
+            choice("school", "At school"),
+        ],
+        when=SOMETHING_HEARD,
+        required=True,
+        look={"icon": "ear"},
+        ask="say who could hear",
+    )
+    disclosure = YesNoQuestion(
+        "Did {child} tell you about being harmed?",
+        hint="Listen, and ask no leading questions. Write the words as said. "
+        "If yes, act now before anything else.",
+        required=True,
+        look={"urgent": "true"},
+        ask="say whether {child} told you about being harmed",
+    )
+    reading = LongQuestion(
+        "Your reading",
+        hint="What you think it means, and what else it could be",
+        stage=BEFORE_SUBMIT,
+        required=True,
+        look={"as": "reading", "icon": "pen"},
+        ask="write your reading of {child}’s voice",
+    )

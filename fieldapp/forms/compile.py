@@ -1,0 +1,83 @@
+"""From section classes to plain JSON: what a form version keeps for ever.
+
+No request, no database and no clock, so that the same classes and profile give the same
+bytes on every machine.
+"""
+
+from typing import Any, cast
+
+from fieldapp.forms.compile_question import Place, compile_question, groups_of
+from fieldapp.forms.compiled import CompiledDefinition, CompiledQuestion, CompiledSection
+from fieldapp.forms.section_form import SectionForm, questions_of
+from fieldapp.forms.sections import SECTIONS
+from fieldapp.forms.when import with_thresholds
+from fieldapp.profiles.read_profile import Profile
+
+CONTRACT = 1
+
+
+def compile_sections(profile: Profile) -> CompiledDefinition:
+    """Compile every section of this release for a profile.
+
+    Raises KeyError where a question names a threshold that the profile lacks, and
+    ValueError where a class says something that compiled JSON has no place for.
+    """
+    in_forms = profile.in_forms()
+    sections = [compile_section(form, order) for order, form in enumerate(SECTIONS, start=1)]
+    definition = {
+        "contract": CONTRACT,
+        "profile": in_forms,
+        "sections": sections,
+        "groups": sorted({path for section in sections for path in _groups(section)}),
+    }
+    filled = with_thresholds(definition, in_forms["thresholds"])
+    _name_levels(filled, in_forms["levels"])
+    return cast("CompiledDefinition", filled)
+
+
+def compile_section(form: type[SectionForm], order: int) -> CompiledSection:
+    """Compile one section's class; thresholds stay names."""
+    about = form.about
+    place = Place(section_stage=about.stage)
+    section: dict[str, Any] = {
+        "name": about.name,
+        "scope": about.scope,
+        "for": about.concerns,
+        "order": order,
+        "task_label": about.task_label,
+        "title": about.title,
+        "stage": about.stage,
+        "ages": list(about.ages) if about.ages else None,
+        "template": about.template,
+        "questions": [compile_question(name, one, place) for name, one in questions_of(form)],
+    }
+    if about.lead:
+        section["lead"] = about.lead
+    if about.when:
+        section["when"] = about.when
+    return cast("CompiledSection", section)
+
+
+def _groups(section: CompiledSection) -> list[str]:
+    return [
+        f"{section['scope']}/{path}"
+        for question in section["questions"]
+        for path in groups_of(question)
+    ]
+
+
+def _name_levels(definition: dict[str, Any], levels: dict[str, str]) -> None:
+    """Give the choices of a level of need the profile's own names."""
+    for section in definition["sections"]:
+        for question in _every(section["questions"]):
+            if question.get("look", {}).get("names") == "levels":
+                for choice in question["choices"]:
+                    choice["label"] = f"{choice['value']} {levels[str(choice['value'])]}"
+
+
+def _every(questions: list[CompiledQuestion]) -> list[CompiledQuestion]:
+    found = list(questions)
+    for question in questions:
+        found += _every(question.get("questions", []))
+        found += _every(question["row"]["questions"] if "row" in question else [])
+    return found

@@ -1,0 +1,86 @@
+"""Where a section stands in a document: once for the visit, or once for each child, room, carer."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from fieldapp.forms.compiled import CompiledSection
+from fieldapp.forms.household import Household
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One place of a section: its pointer, its node (empty where nothing was answered yet), and
+    whom it is about by name."""
+
+    path: str
+    node: Mapping[str, Any]
+    id: str = ""
+    about: str = ""
+    room_type: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+def standings(
+    section: CompiledSection, document: Mapping[str, Any], household: Household
+) -> Iterator[Standing]:
+    """Every place where a section is to be answered.
+
+    Children are the household's and those of the document who belong to the family; rooms are
+    those of the document that were not taken away; carers are the main carers and those whose
+    words were written.
+    """
+    concerns = section["for"]
+    if concerns == "visit":
+        yield Standing(section["scope"], _node(document, section["scope"]))
+        return
+    for key in _ids(concerns, document, household):
+        path = section["scope"].replace("*", key, 1)
+        name = _name(concerns, key, document, household)
+        yield Standing(
+            path,
+            _node(document, path),
+            id=key,
+            about=name,
+            room_type=str(_node(document, f"/rooms/{key}").get("room_type", "")),
+            names={concerns: name},
+        )
+
+
+def _ids(concerns: str, document: Mapping[str, Any], household: Household) -> list[str]:
+    if concerns == "child":
+        here = [one.id for one in household.children]
+        return here + [
+            key for key in _keys(document, "children") if key not in here and household.member(key)
+        ]
+    if concerns == "carer":
+        main = [one.id for one in household.main_carers]
+        return main + [key for key in _keys(document, "carers") if key not in main]
+    rooms = _node(document, "/rooms")
+    return [key for key in _keys(document, "rooms") if "removed" not in rooms[key]]
+
+
+def _keys(document: Mapping[str, Any], part: str) -> list[str]:
+    nodes = _node(document, f"/{part}")
+    return sorted(
+        (key for key, node in nodes.items() if isinstance(node, Mapping)),
+        key=lambda key: (str(nodes[key].get("order", "")), key),
+    )
+
+
+def _name(concerns: str, key: str, document: Mapping[str, Any], household: Household) -> str:
+    if concerns != "room":
+        member = household.member(key)
+        return member.name if member else "Somebody who is not on the record"
+    told = _node(document, f"/rooms/{key}").get("label")
+    room = household.room(key)
+    if isinstance(told, str) and told.strip():
+        return told
+    return room.label if room else "A room"
+
+
+def _node(document: Mapping[str, Any], path: str) -> Mapping[str, Any]:
+    node: Any = document
+    for key in path.split("/")[1:]:
+        node = node.get(key, {}) if isinstance(node, Mapping) else {}
+    return node if isinstance(node, Mapping) else {}

@@ -1,0 +1,1 @@
+"""Making form versions: what the workspace fetches and keeps."""

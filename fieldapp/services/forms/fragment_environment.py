@@ -1,0 +1,82 @@
+"""The templates of blank sections, apart from the application's.
+
+A fragment is made of compiled data alone: no request, no account, no release, so that the
+same definition gives the same bytes wherever it is rendered.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from fieldapp.forms.placeholders import PLACEHOLDER, UNNAMED
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+FILLED_WITH = {"child": "child.known_as", "room": "room.label", "carer": "carer.name"}
+_BLANK_LINES = re.compile(r"\n\s*\n+")
+_INDENT = re.compile(r"\n +")
+
+
+@lru_cache
+def fragment_environment() -> Environment:
+    """The environment, made once."""
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "as_text": as_text,
+        "columns": columns,
+        "filled": filled,
+        "look": look,
+    }
+    return environment
+
+
+def render_fragment(template: str, **data: Any) -> str:
+    """Render one file of a form version, with its empty lines and indents taken out."""
+    page = fragment_environment().get_template(f"workspace/sections/{template}.html").render(data)
+    return _INDENT.sub("\n", _BLANK_LINES.sub("\n", page)).strip() + "\n"
+
+
+def filled(text: str) -> Markup:
+    """Turn each placeholder into an element that the page fills with a name."""
+
+    def element(found: re.Match[str]) -> str:
+        return Markup('<span data-fill="{}">{}</span>').format(
+            FILLED_WITH[found[1]], UNNAMED[found[1]]
+        )
+
+    return Markup(PLACEHOLDER.sub(element, str(escape(text))))  # noqa: S704 (escaped just before)
+
+
+def look(question: dict[str, Any], name: str) -> str:
+    """One of a question's directions for drawing; empty where it has none."""
+    return str(question.get("look", {}).get(name, ""))
+
+
+def as_text(value: str | int | bool) -> str:
+    """A choice's value as the text of its control."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def columns(question: dict[str, Any], choices: Sequence[dict[str, Any]]) -> str:
+    """The class that sets how many options stand side by side."""
+    look = question.get("look", {})
+    longest = max((len(choice["label"]) for choice in choices), default=0)
+    if look.get("as") == "rows" or longest > 44:
+        return ""
+    if question["type"] == "choices" or longest > 26:
+        return " app-options--2"
+    return (
+        " app-options--4"
+        if len(choices) == 4 and longest <= 14
+        else (" app-options--2" if len(choices) == 2 else " app-options--3")
+    )
