@@ -1,0 +1,1 @@
+"""What the sync protocol's answers say."""

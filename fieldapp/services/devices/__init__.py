@@ -1,0 +1,1 @@
+"""Devices: registered, reported on, given their share, revoked."""

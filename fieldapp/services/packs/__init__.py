@@ -1,0 +1,1 @@
+"""What a tablet takes along to a family."""

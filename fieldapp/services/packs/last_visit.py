@@ -1,0 +1,81 @@
+"""What was agreed at the last visit: ratings by room and what must change."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import select
+
+from fieldapp.extensions import db
+from fieldapp.models.revisions import Revision
+from fieldapp.models.visits import APPROVED, Visit, VisitEvent
+
+
+@dataclass(frozen=True, slots=True)
+class LastVisit:
+    """The latest approved visit of a family, in the shapes of the pack."""
+
+    on: date
+    by: str
+    ratings: list[dict[str, Any]]
+    open_actions: list[dict[str, Any]]
+
+
+def last_visit(family_id: str) -> LastVisit | None:
+    """Give the last approved visit, None where there was none.
+
+    Read from the revision that was approved, never from words that came later.
+    """
+    query = (
+        select(Visit, Revision)
+        .join(VisitEvent, VisitEvent.visit_id == Visit.id)
+        .join(Revision, Revision.id == VisitEvent.revision_id)
+        .where(Visit.family_id == family_id, VisitEvent.what == APPROVED)
+    )
+    approved = db.session.execute(query).all()
+    if not approved:
+        return None
+    visit, revision = max(approved, key=lambda pair: _happened_on(*pair))
+    return LastVisit(
+        on=_happened_on(visit, revision),
+        by=visit.holder.name if visit.holder else visit.made_by.name,
+        ratings=[_rating(key, room) for key, room in _rows(revision.document.get("rooms"))],
+        open_actions=[_action(row) for _, row in _rows(_what_must_change(revision.document))],
+    )
+
+
+def _happened_on(visit: Visit, revision: Revision) -> date:
+    arrived = revision.document.get("visit", {}).get("arrived_at")
+    try:
+        return datetime.fromisoformat(arrived).date()
+    except (TypeError, ValueError):
+        return (visit.planned_at or revision.recorded_at).date()
+
+
+def _what_must_change(document: dict[str, Any]) -> Any:
+    analysis = document.get("analysis")
+    return analysis.get("what_must_change") if isinstance(analysis, dict) else None
+
+
+def _rows(rows: Any) -> list[tuple[str, dict[str, Any]]]:
+    """The rows of a list that were not removed, in their order."""
+    if not isinstance(rows, dict):
+        return []
+    kept = [
+        (key, row) for key, row in rows.items() if isinstance(row, dict) and "removed" not in row
+    ]
+    return sorted(kept, key=lambda pair: (_order(pair[1]), pair[0]))
+
+
+def _order(row: dict[str, Any]) -> int:
+    order = row.get("order")
+    return order if isinstance(order, int) else 0
+
+
+def _rating(room_id: str, room: dict[str, Any]) -> dict[str, Any]:
+    kept = {key: room.get(key) for key in ("room_type", "label", "picture_rating", "clean_rating")}
+    return {"room_id": room_id, **kept}
+
+
+def _action(row: dict[str, Any]) -> dict[str, Any]:
+    return {key: row.get(key) for key in ("what", "who", "by_when")}

@@ -1,0 +1,1 @@
+"""Receiving what devices send: every answer of the sync protocol."""

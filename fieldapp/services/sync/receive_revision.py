@@ -1,0 +1,100 @@
+"""One revision: stored, brought into the head, and answered."""
+
+from sqlalchemy import select
+
+from fieldapp.extensions import db
+from fieldapp.models.revisions import (
+    CONFLICTED,
+    EDIT,
+    LATE,
+    MERGED,
+    RECEIVED,
+    RESOLVE,
+    SUBMIT,
+    LateWords,
+    Revision,
+)
+from fieldapp.models.visits import Visit
+from fieldapp.services.sync.advance_head import Advance, advance_head
+from fieldapp.services.sync.answer import Answer
+from fieldapp.services.sync.find_repeat import find_repeat
+from fieldapp.services.sync.follow_words import follow_words
+from fieldapp.services.sync.form_groups import groups_of
+from fieldapp.services.sync.message import RevisionMessage
+from fieldapp.services.sync.rebuild_document import rebuild_document
+from fieldapp.services.sync.sender import Sender
+from fieldapp.services.sync.store_revision import Words, store_sent, write_receipt
+from fieldapp.services.sync.visit_of_message import visit_of_message
+from fieldapp.services.visits.submit_visit import submit_visit
+
+STORED_AS_EDIT = "stored_as_edit"
+STATUS = {RECEIVED: 201, MERGED: 200, CONFLICTED: 202, LATE: 410}
+
+
+def receive_revision(message: RevisionMessage, sender: Sender) -> Answer:
+    """Store a revision and answer it; sent again, it gets the same receipt.
+
+    Raises `RevisionRefusedError` (kept in quarantine by whoever calls), `RevisionReusedError`
+    and `NeedDocumentError`. Nothing is written when it raises: the caller has a savepoint.
+    """
+    visit = visit_of_message(message, sender)
+    repeated = find_repeat(message, sender)
+    if repeated:
+        return repeated
+    groups = groups_of(visit, message, sender)
+    base = _base_of(message)
+    words = Words(rebuild_document(message, base), base, groups)
+    if visit.is_closed:
+        return _keep_late(visit, message, sender, words)
+    return _bring_in(visit, message, sender, words)
+
+
+def _base_of(message: RevisionMessage) -> Revision | None:
+    if message.base is None:
+        return None
+    known = select(Revision).where(
+        Revision.id == message.base, Revision.visit_id == message.visit_id
+    )
+    return db.session.scalar(known)
+
+
+def _keep_late(visit: Visit, message: RevisionMessage, sender: Sender, words: Words) -> Answer:
+    """After approval or withdrawal: kept beside the visit, for a manager to decide."""
+    revision = store_sent(visit, message, sender, words, kind=message.kind)
+    db.session.add(LateWords(revision_id=revision.id, visit_id=visit.id))
+    receipt = write_receipt(revision, LATE, visit.head_id, [], "")
+    return Answer(revision.id, STATUS[LATE], LATE, receipt, told=visit, changed=visit)
+
+
+def _bring_in(visit: Visit, message: RevisionMessage, sender: Sender, words: Words) -> Answer:
+    kind, said = _kind_of(visit, message, sender)
+    sent = store_sent(visit, message, sender, words, kind=kind)
+    resolves = message.resolves if kind == RESOLVE else ()
+    moved = advance_head(visit.head, sent, words, resolves, sender.user)
+    visit.head_id = moved.head.id
+    follow_words(visit, sent, moved.head, message, sender.user)
+    if kind == SUBMIT:
+        said = submit_visit(visit, moved.head, sender.user)
+    return _answer(visit, sent, moved, said)
+
+
+def _kind_of(visit: Visit, message: RevisionMessage, sender: Sender) -> tuple[str, str]:
+    """What the revision counts as: only the holder submits, anybody else's is an edit."""
+    if message.kind == SUBMIT and visit.holder_id not in {None, sender.user.id}:
+        return EDIT, STORED_AS_EDIT
+    return message.kind, ""
+
+
+def _answer(visit: Visit, sent: Revision, moved: Advance, said: str) -> Answer:
+    receipt = write_receipt(sent, moved.outcome, moved.head.id, moved.came_in, said)
+    told = None if moved.outcome == RECEIVED and not said else visit
+    return Answer(
+        sent.id,
+        STATUS[moved.outcome],
+        moved.outcome,
+        receipt,
+        told=told,
+        came_in=moved.came_in,
+        said=said,
+        changed=visit,
+    )
