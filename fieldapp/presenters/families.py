@@ -29,8 +29,9 @@ def age_words(person: Person, today: date) -> str:
     return "1 month" if months == 1 else f"{months} months"
 
 
-def _oldest_first(person: Person) -> tuple[bool, date]:
-    return (person.kind == UNBORN, person.born_on or person.expected_on or date.max)
+def _oldest_first(person: Person) -> tuple[bool, date, str]:
+    day = person.born_on or person.expected_on or date.max
+    return (person.kind == UNBORN, day, person.short_name)
 
 
 def children_words(family: Family, today: date) -> str:

@@ -1,0 +1,1 @@
+"""Invented accounts and families, each a readable case, for demonstrations and browser tests."""
