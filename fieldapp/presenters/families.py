@@ -8,25 +8,34 @@ from flask import current_app, url_for
 
 from fieldapp.models.families import Family
 from fieldapp.models.people import UNBORN, Person
+from fieldapp.presenters.formats import format_date
 
 MONTHS_IN_YEAR = 12
 YEARS_FROM = 2  # younger children are counted in months
+WEEKS_FROM = 14  # days
 RECORD_PAGE = "record.show_family"
 
 
+def _counted(number: int, unit: str) -> str:
+    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
+
+
+def _age_at(born_on: date, today: date) -> str:
+    months = (today.year - born_on.year) * MONTHS_IN_YEAR + today.month
+    months -= born_on.month + (today.day < born_on.day)
+    if months >= YEARS_FROM * MONTHS_IN_YEAR:
+        return str(months // MONTHS_IN_YEAR)
+    if months >= 1:
+        return _counted(months, "month")
+    days = (today - born_on).days
+    return _counted(days, "day") if days < WEEKS_FROM else _counted(days // 7, "week")
+
+
 def age_words(person: Person, today: date) -> str:
-    """`7`, `5 months`, `due 3 March 2027`; empty where nothing is known."""
+    """`7`, `5 months`, `3 weeks`, `9 days`, `due 3 March 2027`; empty where nothing is known."""
     if person.kind == UNBORN:
-        due = person.expected_on
-        return f"due {due.day} {due:%B %Y}" if due else "unborn"
-    if person.born_on is None:
-        return ""
-    months = (today.year - person.born_on.year) * MONTHS_IN_YEAR + today.month
-    months -= person.born_on.month + (today.day < person.born_on.day)
-    years = months // MONTHS_IN_YEAR
-    if years >= YEARS_FROM:
-        return str(years)
-    return "1 month" if months == 1 else f"{months} months"
+        return f"due {format_date(person.expected_on)}" if person.expected_on else "unborn"
+    return _age_at(person.born_on, today) if person.born_on else ""
 
 
 def _oldest_first(person: Person) -> tuple[bool, date, str]:
