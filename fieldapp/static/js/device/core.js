@@ -10,8 +10,8 @@
  * @typedef {Awaited<ReturnType<typeof createCore>>} Core
  */
 
+import { deleteStore } from "../vault/database.js";
 import { createLock } from "../vault/lock.js";
-import { databaseName } from "../vault/store.js";
 import { exportCopy } from "./export_copy.js";
 import { followAccount } from "./follow_account.js";
 import { coreStatus } from "./core_status.js";
@@ -65,7 +65,7 @@ export async function createCore(environment) {
     await endSession(page);
     await lock.fullLock();
     if (account && unsent === 0 && plain.facts.kind === "desk" && !page.held.has(account.id)) {
-      await environment.deleteDB(databaseName(account.id));
+      await deleteStore(environment.deleteDB, account.id);
       await plain.forgetAccount(account.id);
     }
     return { unsent };

@@ -17,12 +17,13 @@
  * @property {() => any} pack
  * @property {(id: string) => void} onTyping
  * @property {(id: string, note: string) => Promise<boolean>} takeOver
+ * @property {(id: string) => Promise<void>} writeHere
  * @property {(id: string) => Promise<void>} onClose
  * @typedef {ReturnType<typeof openDraft>} Draft
  */
 
 import { valueAt } from "../sync/pointers.js";
-import { nextOrder, stands, writing } from "./draft_changes.js";
+import { choosing, nextOrder, stands, writing } from "./draft_changes.js";
 import { shownRecord } from "./shown_record.js";
 
 /** This visit is not to be changed here and now; `reason` says why. */
@@ -51,10 +52,25 @@ export function openDraft(id, environment) {
   /** @param {Change[]} changes */
   async function write(changes) {
     refuseIfReadOnly();
-    const paths = changes.map(([path]) => path);
-    const beside = journal.committing(id, paths);
     environment.onTyping(id);
-    await keeper.change(id, writing(now(), window)(changes), beside);
+    await commit(changes, writing(now(), window)(changes));
+  }
+
+  /**
+   * What is journalled of these answers goes in the same transaction, once the change is known to
+   * be possible.
+   * @param {Change[]} changes
+   * @param {import("./draft_changes.js").RecordChange} change
+   */
+  async function commit(changes, change) {
+    /** @type {ReturnType<Journal["committing"]>} */
+    let beside;
+    const done = keeper.change(id, change, () => beside?.() ?? []);
+    beside = journal.committing(
+      id,
+      changes.map(([path]) => path),
+    );
+    await done;
   }
 
   /** @param {Partial<VisitRecord>} changed @returns {Promise<void>} */
@@ -127,15 +143,13 @@ export function openDraft(id, environment) {
     async resolve(conflictId, value) {
       const row = record().conflicts.find((one) => one.id === conflictId);
       if (!row) return;
-      const chosen = { id: row.id, path: row.path, ...(value === undefined ? {} : { value }) };
-      await write([value === undefined ? [row.path] : [row.path, value]]);
-      await keeper.change(id, (known) => ({
-        ...known,
-        resolving: [...known.resolving.filter((one) => one.id !== row.id), chosen],
-      }));
+      refuseIfReadOnly();
+      await keeper.change(id, choosing(row, value, writing(now(), window)));
     },
     /** @param {string} note @returns {Promise<boolean>} false where there was no answer */
     takeOver: (note) => environment.takeOver(id, note),
+    /** Take the visit over from another window of this device. */
+    writeHere: () => environment.writeHere(id),
     /** The person has seen which answers came in. */
     sawCameIn: () => mark({ came_in: [] }),
     /** The person has read what was kept aside. */

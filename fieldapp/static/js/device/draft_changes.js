@@ -35,6 +35,22 @@ export function writing(at, window) {
 }
 
 /**
+ * A choice in a conflict: *mine* takes it, and it goes as the row's resolution.
+ * @param {{ id: string, path: string }} row
+ * @param {Value|undefined} value undefined: no answer stands
+ * @param {(changes: Change[]) => RecordChange} write
+ * @returns {RecordChange}
+ */
+export function choosing({ id, path }, value, write) {
+  const chosen = value === undefined ? { id, path } : { id, path, value };
+  const change = write([value === undefined ? [path] : [path, value]]);
+  return (record) => ({
+    ...change(record),
+    resolving: [...record.resolving.filter((one) => one.id !== id), chosen],
+  });
+}
+
+/**
  * Whether an answer already stands as given, so that nothing need be written.
  * @param {VisitRecord} record
  * @param {string} pointer

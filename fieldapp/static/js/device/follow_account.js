@@ -9,6 +9,8 @@ import { LockedError, LostStoreError } from "../vault/errors.js";
 import { OpenElsewhereError } from "./open_account.js";
 import { nowText } from "./page.js";
 
+const LAST_SAVE_LIMIT_MS = 5_000;
+
 /** @param {Page} page */
 export function followAccount(page) {
   const { listeners, known, plain } = page;
@@ -76,15 +78,20 @@ export function followAccount(page) {
     page.visit = null;
     page.typing = null;
     if (account) {
-      await account.keeper.settled();
-      const unsaved = account.keeper.waiting();
-      await Promise.all(unsaved.map((id) => account.keeper.flush(id).catch(() => {})));
+      await within(page.environment.clock, saveLast(account));
       await hold(account);
-      await count();
       page.account = null;
       account.close();
     }
     known.forget();
+    if (page.held.size) known.learn({ fault: { kind: "not_saved" } });
+  }
+
+  /** @param {import("./open_account.js").OpenAccount} account */
+  async function saveLast({ keeper }) {
+    await keeper.settled();
+    await Promise.all(keeper.waiting().map((id) => keeper.flush(id).catch(() => {})));
+    await count();
   }
 
   /** @param {import("./open_account.js").OpenAccount} account */
@@ -117,6 +124,21 @@ export function followAccount(page) {
       listeners.tell("status", null);
     },
   };
+}
+
+/**
+ * A store that hangs must not keep the key in memory.
+ * @param {import("../sync/send.js").Clock} clock
+ * @param {Promise<void>} work
+ */
+async function within(clock, work) {
+  /** @type {unknown} */
+  let timer;
+  const late = new Promise((resolve) => {
+    timer = clock.setTimeout(() => resolve(null), LAST_SAVE_LIMIT_MS);
+  });
+  await Promise.race([work, late]);
+  clock.clearTimeout(timer);
 }
 
 /** @param {Page} page @returns {"unknown"|"ok"|"other_user"} */

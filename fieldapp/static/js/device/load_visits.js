@@ -10,17 +10,25 @@
 /**
  * @param {Store} store
  * @param {VisitKeeper} keeper
+ * @param {string} now
  * @returns {Promise<string[]>} ids of visits that do not open
  */
-export async function loadVisits(store, keeper) {
+export async function loadVisits(store, keeper, now) {
   const { records, damaged } = await store.readAll("visits");
   for (const { value, sequence } of records) keeper.keep(value, sequence);
   /** @type {string[]} */
   const lost = [];
   for (const id of damaged) {
     const snapshot = await store.newestSnapshot(id);
-    if (snapshot) keeper.keep(/** @type {VisitRecord} */ (snapshot.value), snapshot.standing);
+    if (snapshot) keeper.keep(restored(snapshot.value, now), snapshot.standing);
     else lost.push(id);
   }
   return lost;
+}
+
+/** An earlier state, saying that it is one. @param {VisitRecord} record @param {string} now */
+function restored(record, now) {
+  /** @type {VisitRecord["notices"]} */
+  const notices = [...record.notices, { kind: "restored", revision_id: null, at: now }];
+  return { ...record, notices };
 }

@@ -35,7 +35,7 @@ export async function openAccount(environment) {
     onFailed: environment.onFailed,
     mayRunAgain: refuseIfTakenOver(environment.window),
   });
-  const damaged = await loadVisits(store, keeper);
+  const damaged = await loadVisits(store, keeper, now());
   const settings = await openSettings(store);
   const journal = createJournal(store, now);
 
@@ -52,9 +52,14 @@ export async function openAccount(environment) {
     await keeper.change(
       id,
       (known) => (stillFits(known, revision) ? withPending(known, revision) : known),
-      () => [retained(revision)],
+      () => (isPending(revision) ? [retained(revision)] : []),
     );
     return keeper.record(id).pending;
+  }
+
+  /** Whether a revision is the one that waits, and not overtaken. @param {Revision} revision */
+  function isPending(revision) {
+    return keeper.record(revision.visit_id).pending?.revision_id === revision.revision_id;
   }
 
   /**

@@ -113,6 +113,8 @@ export async function readFamilies(page) {
  * @returns {Promise<boolean>} false where no answer came
  */
 export async function takeOver(page, id, note) {
+  const { hello } = await sayHello(page);
+  if (!hello) return false;
   const path = `/sync/v1/visits/${id}/holder`;
   const reply = await page.ask(path, { method: "POST", json: { note } });
   if (reply.kind !== "json" || reply.body?.visit_id !== id) return false;

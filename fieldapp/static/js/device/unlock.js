@@ -7,7 +7,7 @@
  * @typedef {{ user: User, kind: "tablet"|"desk", share: Uint8Array<ArrayBuffer>, passphrase?: string }} Enrolment
  */
 
-import { fromBase64 } from "../vault/bytes.js";
+import { deleteStore, storeIsThere } from "../vault/database.js";
 import { LostStoreError, WrongKeyError } from "../vault/errors.js";
 import { newDataKey } from "../vault/keys.js";
 import {
@@ -16,7 +16,7 @@ import {
   openPassphraseSlot,
   openSignInSlot,
 } from "../vault/slots.js";
-import { databaseName, openStore } from "../vault/store.js";
+import { openStore } from "../vault/store.js";
 import { openAccount } from "./open_account.js";
 import { groupsOf, nowText } from "./page.js";
 
@@ -43,7 +43,7 @@ export async function enrol(page, { user, kind, share, passphrase }) {
     slots.push(await makePassphraseSlot(dataKey, owner, passphrase, deriveArgon2, at, argon2));
   }
   const key = await openSignInSlot(slots[0], owner, share);
-  await page.environment.deleteDB(databaseName(user.id));
+  await deleteStore(page.environment.deleteDB, user.id);
   await open(page, user.id, key, true);
   await page.account?.settings.keep({ user });
   await page.plain.describe({ kind });
@@ -60,32 +60,8 @@ export async function enrol(page, { user, kind, share, passphrase }) {
 /** @param {Page} page @param {string} account */
 async function refuseIfEnrolled(page, account) {
   if (!page.plain.account(account)) return;
-  const names = await databasesOf(page, account);
-  if (names) throw new AlreadyEnrolledError("this account is on the device");
-}
-
-/**
- * Whether the account's store is there. Opened without a key, so nothing in it is read.
- * @param {Page} page
- * @param {string} account
- */
-async function databasesOf(page, account) {
-  let fresh = false;
-  const database = await page.environment
-    .openDB(databaseName(account), 1, {
-      /** @param {any} _database @param {number} _from @param {any} _to @param {any} transaction */
-      upgrade(_database, _from, _to, transaction) {
-        fresh = true;
-        transaction.done.catch(() => {});
-        transaction.abort();
-      },
-    })
-    .catch((error) => {
-      if (fresh) return null;
-      throw error;
-    });
-  database?.close();
-  return !fresh;
+  if (!(await storeIsThere(page.environment.openDB, account))) return;
+  throw new AlreadyEnrolledError("this account is on the device");
 }
 
 /**
@@ -179,6 +155,3 @@ function sayLost(page, account) {
   const { unsent = 0, reported_at = null } = last ?? {};
   page.known.learn({ fault: { kind: "lost_store", unsent, reported_at } });
 }
-
-/** The share as the service sends it. @param {string} text base64 */
-export const shareOfText = (text) => fromBase64(text);

@@ -79,7 +79,7 @@ export async function openVisit(page, id, actions) {
   const account = opened(page);
   const { keeper, journal } = account;
   const record = keeper.record(id);
-  const claim = await claimVisit(page, id);
+  let claim = await claimVisit(page, id);
   page.visit = claim;
   const pack = record.family_id ? await readPack(page, record.family_id) : null;
   const draft = openDraft(id, {
@@ -92,6 +92,12 @@ export async function openVisit(page, id, actions) {
     pack: () => pack ?? typedPack(keeper.record(id)),
     onTyping: actions.onTyping,
     takeOver: actions.takeOver,
+    writeHere: async () => {
+      claim = await claimVisit(page, id, { steal: true });
+      page.visit = claim;
+      await keeper.carryOn(id);
+      await replayJournal(page, id);
+    },
     onClose: async () => {
       claim.release();
       if (page.visit === claim) page.visit = null;

@@ -79,7 +79,7 @@
  * @typedef {{ value?: Value, why: "conflict"|"late"|"quarantined" }} Apart
  *   what the service has receipted beside its head; sent again only when it changes
  *
- * @typedef {{ kind: "late"|"quarantined"|"revision_reused"|"too_large", revision_id: string,
+ * @typedef {{ kind: "late"|"quarantined"|"revision_reused"|"too_large"|"restored", revision_id: string|null,
  *   at: string, status?: number }} Notice
  *
  * @typedef {object} VisitRecord

@@ -34,7 +34,8 @@ export async function reach(ask) {
     return { signal: "ok", hello: reply.body, too_old: false };
   }
   if (reply.kind === "refused") {
-    return { signal: "no_answer", hello: null, too_old: reply.status === 426 };
+    const tooOld = reply.status === 426;
+    return { signal: tooOld ? "ok" : "no_answer", hello: null, too_old: tooOld };
   }
   return { signal: reply.kind, hello: null, too_old: false };
 }

@@ -67,16 +67,20 @@ async function sameEpoch(environment, hello) {
   return true;
 }
 
-/** Fetch the heads that answers only named. @param {RoundEnvironment} environment */
+/**
+ * Fetch the heads that answers only named. One that cannot be had leaves the others be.
+ * @param {RoundEnvironment} environment
+ */
 async function takeHeads(environment) {
+  let all = true;
   for (const { visit_id: id } of environment.records().filter((one) => one.needs_head)) {
     const reply = await environment.ask(`/sync/v1/visits/${id}`);
-    if (reply.kind === "json" && reply.body?.visit_id === id)
-      await environment.takeHead(reply.body);
+    if (reply.kind !== "json" && reply.kind !== "refused") return false;
+    if (reply.body?.visit_id === id) await environment.takeHead(reply.body);
     else if (reply.status === 404) await environment.dropHead(id);
-    else return false;
+    else all = false;
   }
-  return true;
+  return all;
 }
 
 /** @param {RoundEnvironment} environment */

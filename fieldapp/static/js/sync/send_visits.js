@@ -36,11 +36,18 @@ export function createSender(environment) {
   async function sendAll(limits) {
     /** @type {Set<string>} */
     const failed = new Set();
+    /** Visits whose revision no request may carry: trying again soon would not help. @type {Set<string>} */
+    const tooLarge = new Set();
     try {
       for (let pass = 0; pass < PASSES; pass += 1) {
-        const waiting = await frozen(failed);
+        const waiting = await frozen(new Set([...failed, ...tooLarge]), failed);
         if (waiting.length === 0) break;
-        const end = await sendEach(waiting, limits, failed);
+        const { requests: batches, too_large: refused } = packed(waiting, limits);
+        for (const revision of refused) {
+          tooLarge.add(revision.visit_id);
+          await environment.tooLarge(revision);
+        }
+        const end = await sendEach(batches, waiting.length - refused.length, failed);
         if (end !== "sent") return end;
       }
     } finally {
@@ -49,12 +56,16 @@ export function createSender(environment) {
     return failed.size ? "partly" : "sent";
   }
 
-  /** @param {Set<string>} failed @returns {Promise<Revision[]>} in the order of sending */
-  async function frozen(failed) {
+  /**
+   * @param {Set<string>} without
+   * @param {Set<string>} failed
+   * @returns {Promise<Revision[]>} in the order of sending
+   */
+  async function frozen(without, failed) {
     /** @type {Revision[]} */
     const revisions = [];
     for (const record of sendingOrder(environment.records())) {
-      if (failed.has(record.visit_id)) continue;
+      if (without.has(record.visit_id)) continue;
       try {
         const revision = await environment.freeze(record.visit_id);
         if (!revision) continue;
@@ -69,21 +80,16 @@ export function createSender(environment) {
   }
 
   /**
-   * @param {Revision[]} waiting
-   * @param {Limits} limits
+   * @param {Revision[][]} batches
+   * @param {number} of how many revisions that is
    * @param {Set<string>} failed
    * @returns {Promise<SendingEnd>}
    */
-  async function sendEach(waiting, limits, failed) {
-    const { requests: batches, too_large: tooLarge } = packed(waiting, limits);
-    for (const revision of tooLarge) {
-      failed.add(revision.visit_id);
-      await environment.tooLarge(revision);
-    }
+  async function sendEach(batches, of, failed) {
     let number = 0;
     const queue = [...batches];
     for (let batch = queue.shift(); batch; batch = queue.shift()) {
-      environment.onProgress({ number: number + 1, of: waiting.length });
+      environment.onProgress({ number: number + 1, of });
       const end = await sendBatch(batch, failed);
       if (end === "split") queue.unshift(...batch.map((one) => [one]));
       else if (end !== "sent") return end;

@@ -3,11 +3,13 @@
 /** The words, the share or the kept slot do not open this account's store. */
 export class WrongKeyError extends Error {
   name = "WrongKeyError";
+  error = "wrong_key";
 }
 
 /** A store that should hold something is empty or gone: never shown as a fresh app. */
 export class LostStoreError extends Error {
   name = "LostStoreError";
+  error = "lost_store";
 }
 
 /** Another window has written this record since we read it; nothing was changed. */

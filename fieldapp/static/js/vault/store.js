@@ -1,5 +1,5 @@
 /**
- * The encrypted store of one account: the only module that opens its IndexedDB database.
+ * The encrypted store of one account.
  *
  * Everything is encrypted before a transaction opens, and a write resolves only when its
  * transaction is complete. Plain are only: a random id, a sequence, a size and a time. The
@@ -30,16 +30,9 @@
  */
 
 import { snapshotIds, transact } from "./commit.js";
+import { openDatabase, SENTINEL } from "./database.js";
 import { DamagedRecordError, LockedError, LostStoreError, NotSavedError } from "./errors.js";
 import { seal, unseal } from "./keys.js";
-
-/** @type {readonly StoreName[]} */
-export const STORES = ["visits", "snapshots", "journal", "revisions", "packs", "settings"];
-const VERSION = 1;
-const SENTINEL = "sentinel";
-
-/** @param {string} account @returns {string} */
-export const databaseName = (account) => `fieldapp-account-${account}`;
 
 /**
  * Open the store of an account.
@@ -63,7 +56,7 @@ export async function openStore(options) {
 
   /** @param {boolean} begin */
   async function connect(begin) {
-    const opened = await openDatabase(options.openDB, account, () => {
+    const opened = await openDatabase(options.openDB, account, begin, () => {
       database = null;
     });
     const sentinel = await opened.get("settings", SENTINEL);
@@ -199,20 +192,4 @@ export async function openStore(options) {
     /** @param {string} id @param {Sealed} box */
     unsealAside: (id, box) => unseal(keyInUse(), place("settings", `aside ${id}`), box),
   };
-}
-
-/**
- * @param {OpenDatabase} openDB
- * @param {string} account
- * @param {() => void} lost called when the browser ends the connection
- */
-async function openDatabase(openDB, account, lost) {
-  const database = await openDB(databaseName(account), VERSION, {
-    /** @param {IDBPDatabase<any>} fresh */
-    upgrade(fresh) {
-      for (const store of STORES) fresh.createObjectStore(store, { keyPath: "id" });
-    },
-    terminated: lost,
-  });
-  return database;
 }

@@ -1,0 +1,77 @@
+/**
+ * The IndexedDB database of an account: the only module that opens or deletes it.
+ *
+ * @import { IDBPDatabase } from "idb"
+ * @import { OpenDatabase, StoreName } from "./store.js"
+ */
+
+import { LostStoreError } from "./errors.js";
+
+/** @type {readonly StoreName[]} */
+const STORES = ["visits", "snapshots", "journal", "revisions", "packs", "settings"];
+const VERSION = 1;
+
+/** The record of "settings" whose absence means that the store was lost. */
+export const SENTINEL = "sentinel";
+
+/** @param {string} account @returns {string} */
+const databaseName = (account) => `fieldapp-account-${account}`;
+
+/**
+ * @param {OpenDatabase} openDB
+ * @param {string} account
+ * @param {boolean} begin whether it may be made now
+ * @param {() => void} lost called when the browser ends the connection
+ * @returns {Promise<IDBPDatabase<any>>}
+ * @throws {LostStoreError} when it is not there and may not be made: an empty one is never left
+ */
+export async function openDatabase(openDB, account, begin, lost) {
+  let absent = false;
+  try {
+    return await openDB(databaseName(account), VERSION, {
+      /** @param {IDBPDatabase<any>} fresh @param {number} _from @param {number} _to @param {any} transaction */
+      upgrade(fresh, _from, _to, transaction) {
+        absent = !begin;
+        if (absent) {
+          transaction.done.catch(() => {});
+          transaction.abort();
+          return;
+        }
+        for (const store of STORES) fresh.createObjectStore(store, { keyPath: "id" });
+      },
+      terminated: lost,
+    });
+  } catch (error) {
+    throw absent ? new LostStoreError("the store of this account is not there") : error;
+  }
+}
+
+/**
+ * Whether an account's store is there and was begun; no record is read.
+ * @param {OpenDatabase} openDB
+ * @param {string} account
+ */
+export async function storeIsThere(openDB, account) {
+  try {
+    const database = await openDatabase(openDB, account, false, () => {});
+    const begun = (await database.count("settings", SENTINEL)) > 0;
+    database.close();
+    return begun;
+  } catch (error) {
+    if (error instanceof LostStoreError) return false;
+    throw error;
+  }
+}
+
+/**
+ * Delete an account's store. Where another window still holds it open, the browser deletes it when
+ * that window closes; nobody waits for it here.
+ * @param {(name: string, options?: any) => Promise<void>} deleteDB of the idb library
+ * @param {string} account
+ * @returns {Promise<void>}
+ */
+export function deleteStore(deleteDB, account) {
+  return new Promise((resolve, reject) => {
+    deleteDB(databaseName(account), { blocked: () => resolve() }).then(resolve, reject);
+  });
+}
