@@ -6,8 +6,8 @@ from fieldapp.auth.audited_reads import audited_read
 from fieldapp.auth.transactions import commit_on_success
 from fieldapp.extensions import db
 from fieldapp.presenters.sync.pack_view import family_line, pack_view
+from fieldapp.routes.sync.begun import form_version_in_force
 from fieldapp.routes.sync.guard import blueprint, own_reader
-from fieldapp.routes.sync.hello import form_version_in_force
 from fieldapp.services.audit.record_audit import record_audit
 from fieldapp.services.devices.pack_issues import note_pack_issue
 from fieldapp.services.packs.last_visit import last_visit

@@ -18,8 +18,7 @@ COORDINATE_BYTES = 32
 def revoke_device(device: Device, by: User) -> Device:
     """Revoke it; a second call leaves the first one's time and name."""
     if not device.is_revoked:
-        device.revoked_at = utc_now()
-        device.revoked_by_id = by.id
+        device.revoked_by_id, device.revoked_at = by.id, utc_now()
         db.session.flush()
         record_audit(by, "device.revoked", "device", device.id)
     return device

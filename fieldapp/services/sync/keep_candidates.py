@@ -56,9 +56,8 @@ def close_conflicts(
 ) -> None:
     """Close the rows that were resolved; a row closed before stays as it was."""
     for row in resolved_rows(rows, resolves):
+        row.closed_by_id, row.closed_revision_id = by.id, revision.id
         row.closed_at = utc_now()
-        row.closed_by_id = by.id
-        row.closed_revision_id = revision.id
     db.session.flush()
 
 

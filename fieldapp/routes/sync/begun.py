@@ -1,0 +1,41 @@
+"""What must stand in the database before a device can be answered; written at first sight."""
+
+from flask import g
+from flask_login import current_user
+
+from fieldapp.auth.permissions import current_person
+from fieldapp.extensions import db
+from fieldapp.models.form_versions import FormVersion
+from fieldapp.services.forms.ensure_form_version import ensure_form_version
+from fieldapp.services.forms.make_files import make_form_files
+from fieldapp.services.sync.server_epoch import begin_epoch, current_epoch
+
+
+def epoch_in_force() -> str:
+    """The epoch. The first answer of a new database begins it, in a writing transaction."""
+    epoch = current_epoch()
+    if epoch is None:
+        _begin_writing()
+        epoch = begin_epoch()
+    return epoch
+
+
+def form_version_in_force() -> str | None:
+    """The version that a visit begun now gets; None where nobody is signed in.
+
+    The first request after a release stores it, in a writing transaction of its own.
+    """
+    if not current_user.is_authenticated:
+        return None
+    authority = current_person().authority
+    version = make_form_files(authority.profile, authority.id).version
+    if db.session.get(FormVersion, version) is None:
+        _begin_writing()
+        ensure_form_version(current_person().authority)
+    return version
+
+
+def _begin_writing() -> None:
+    """End the reading transaction: what was read so far is not written upon."""
+    db.session.rollback()
+    g.begin_writing = True

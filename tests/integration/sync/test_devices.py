@@ -1,0 +1,122 @@
+"""A device is registered, reports on itself, and gets its share on a fresh password only."""
+
+import base64
+from typing import Any
+
+from flask import Flask
+from sqlalchemy import select
+
+from fieldapp.models.audit import AuditEntry
+from fieldapp.models.base import new_id
+from fieldapp.models.devices import Device, DeviceReport, DeviceVisitReport
+from fieldapp.services.devices.revoke_device import revoke_device
+from tests.factories.accounts import PASSWORD
+from tests.integration.sync.conftest import House
+from tests.integration.sync.tablet import Tablet
+
+
+def test_registering_twice_is_once(db_session: Any, house: House, anna: Tablet) -> None:
+    device_id = new_id()
+    for kind in ("tablet", "desk"):
+        answer = anna.post("devices", {"device_id": device_id, "kind": kind})
+        assert answer.json == {"device_id": device_id}
+    device = db_session.get(Device, device_id)
+    assert (device.user_id, device.kind) == (house.anna.id, "tablet")
+
+
+def test_somebody_elses_device_is_not_taken(anna: Tablet, ben: Tablet) -> None:
+    answer = ben.post("devices", {"device_id": anna.device_id, "kind": "tablet"})
+    assert (answer.status_code, answer.json) == (401, {"error": "other_user"})
+
+
+def test_a_device_needs_an_id_and_a_kind(anna: Tablet) -> None:
+    for body in ({"device_id": "x", "kind": "desk"}, {"device_id": new_id(), "kind": "phone"}, {}):
+        assert anna.post("devices", body).status_code == 422
+
+
+def test_share_is_released_on_the_password_and_stays_the_same(
+    db_session: Any, anna: Tablet
+) -> None:
+    path = f"devices/{anna.device_id}/key"
+    first = anna.post(path, {"password": PASSWORD})
+    assert first.status_code == 200
+    assert first.json is not None
+    share = base64.b64decode(first.json["share"])
+    assert len(share) == 32
+    assert anna.post(path, {"password": PASSWORD}).json == first.json
+    sealed = db_session.get(Device, anna.device_id).share_sealed
+    assert share not in sealed
+    released = select(AuditEntry).where(AuditEntry.action == "device.share_released")
+    assert len(db_session.scalars(released).all()) == 2
+
+
+def test_a_session_alone_releases_no_share(anna: Tablet) -> None:
+    path = f"devices/{anna.device_id}/key"
+    for body in ({}, {"password": ""}, {"password": "wrong"}, {"password": 7}):
+        answer = anna.post(path, body)
+        assert (answer.status_code, answer.json) == (401, {"error": "wrong_password"})
+
+
+def test_guesses_are_throttled(anna: Tablet) -> None:
+    path = f"devices/{anna.device_id}/key"
+    answers = [anna.post(path, {"password": f"guess {n}"}).status_code for n in range(5)]
+    assert answers == [401] * 5
+    waiting = anna.post(path, {"password": PASSWORD})
+    assert waiting.status_code == 429
+    assert waiting.json is not None
+    assert waiting.json["error"] == "try_later"
+
+
+def test_a_revoked_device_gets_no_share(db_session: Any, house: House, anna: Tablet) -> None:
+    revoke_device(db_session.get(Device, anna.device_id), house.manager)
+    answer = anna.post(f"devices/{anna.device_id}/key", {"password": PASSWORD})
+    assert (answer.status_code, answer.json) == (403, {"error": "device_revoked"})
+
+
+def test_nobody_gets_the_share_of_anothers_device(anna: Tablet, ben: Tablet) -> None:
+    answer = ben.post(f"devices/{anna.device_id}/key", {"password": PASSWORD})
+    assert (answer.status_code, answer.json) == (401, {"error": "other_user"})
+
+
+def test_heartbeat_keeps_the_last_report(db_session: Any, anna: Tablet) -> None:
+    visit_id = new_id()
+    for unsent in (3, 1):
+        body = {
+            "visits": [
+                {"id": visit_id, "unsent": unsent, "last_local_save_at": "2026-11-18T10:42:00Z"}
+            ],
+            "persisted": True,
+            "quota": {"usage": 10, "quota": 1000.0},
+            "app": "r1",
+        }
+        answer = anna.post("heartbeat", body)
+        assert answer.status_code == 200, answer.text
+    assert db_session.get(DeviceVisitReport, (anna.device_id, visit_id)).unsent == 1
+    report = db_session.get(DeviceReport, anna.device_id)
+    assert (report.persisted, report.quota, report.app) == (
+        True,
+        {"usage": 10, "quota": 1000},
+        "r1",
+    )
+
+
+def test_a_heartbeat_that_cannot_be_read_is_refused(anna: Tablet) -> None:
+    for visits in ([{"id": "x", "unsent": 1}], [{"id": new_id(), "unsent": -1}], ["x"], 7):
+        assert anna.post("heartbeat", {"visits": visits}).status_code == 422
+
+
+def test_holder_report_says_what_was_last_heard(app: Flask, house: House, anna: Tablet) -> None:
+    message = house.first(anna, {"home": {"a": 1}})
+    anna.send_one(message)
+    visit_id = message["visit_id"]
+    assert anna.visit(visit_id)["holder_report"]["text"] == "not heard from"
+    anna.get(f"packs/{house.family.id}")
+    prepared = anna.visit(visit_id)["holder_report"]
+    assert prepared["text"].startswith("prepared on Anna’s tablet at ")
+    assert prepared["unsent"] is None
+    anna.post("heartbeat", {"visits": [{"id": visit_id, "unsent": 2}]})
+    assert anna.visit(visit_id)["holder_report"]["text"].startswith("2 unsent at ")
+    anna.post("heartbeat", {"visits": [{"id": visit_id, "unsent": 0}]})
+    report = anna.visit(visit_id)["holder_report"]
+    assert report["text"].startswith("nothing unsent at ")
+    assert report["unsent"] == 0
