@@ -1,0 +1,138 @@
+/**
+ * A section of the form on the screen: filled from the draft before anything starts, collected while
+ * it is written, revealed by its rules, and left only when everything is kept.
+ */
+
+import { askingAt } from "../lib/visit_parts.js";
+import { Collector } from "./section/collect.js";
+import { clearError, showComments } from "./section/errors.js";
+import { fillAnswers, fillWords } from "./section/fill.js";
+import { reveal } from "./section/reveal.js";
+import { fillChoices, startRows } from "./section/rows.js";
+import { childRows, packChoices } from "./section/words.js";
+
+/**
+ * @typedef {object} Binding
+ * @property {any} draft
+ * @property {() => import("../lib/visit_parts.js").Visit} facts
+ * @property {string} scope pointer of the section's node
+ * @property {string} subjectId
+ * @property {Record<string, Record<string, string>>} words
+ * @property {boolean} readOnly
+ * @property {(path: string) => Promise<string>} formText
+ * @property {(text: string, target: Element) => Promise<void>} append
+ * @property {(control?: Element) => void} changed the control that was changed
+ * @property {(fault: unknown) => void} failed
+ */
+
+/** The fragment contracts that this script understands. */
+const CONTRACTS = new Set(["1"]);
+
+/** Nothing can be written, but everything can be read and reached. @param {HTMLElement} root */
+function makeReadOnly(root) {
+  for (const control of root.querySelectorAll("input, textarea, select")) {
+    control.setAttribute("aria-readonly", "true");
+    if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) control.readOnly = true;
+  }
+  for (const button of root.querySelectorAll("button[data-add-row], [data-row-take-away], [data-restore-row], [data-set-now]")) {
+    /** @type {HTMLElement} */ (button).hidden = true;
+  }
+  const refuse = (/** @type {Event} */ event) => {
+    const control = /** @type {Element} */ (event.target);
+    if (control.matches("input[type=radio], input[type=checkbox], select")) event.preventDefault();
+  };
+  root.addEventListener("click", refuse);
+  root.addEventListener("mousedown", refuse);
+}
+
+/** `[data-set-now]` writes the present moment. @param {HTMLElement} root @param {AbortSignal} signal */
+function hearNow(root, signal) {
+  root.addEventListener(
+    "click",
+    (event) => {
+      const button = /** @type {Element} */ (event.target).closest("[data-set-now]");
+      const input = button && document.getElementById(/** @type {HTMLElement} */ (button).dataset.setNow ?? "");
+      if (!(input instanceof HTMLInputElement)) return;
+      const now = new Date();
+      now.setMinutes(now.getMinutes() - now.getTimezoneOffset());
+      input.value = now.toISOString().slice(0, 16);
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    },
+    { signal },
+  );
+}
+
+/** Tapping a picture enlarges it. @param {HTMLElement} root @param {AbortSignal} signal */
+function hearEnlarge(root, signal) {
+  root.addEventListener(
+    "click",
+    (event) => {
+      const button = /** @type {Element} */ (event.target).closest('[data-module="enlarge"]');
+      const image = button && document.getElementById(/** @type {HTMLElement} */ (button).dataset.enlarge ?? "");
+      if (!(image instanceof HTMLImageElement)) return;
+      const dialog = /** @type {HTMLDialogElement} */ (document.querySelector('[data-shell="picture"]'));
+      const large = /** @type {HTMLImageElement} */ (dialog.querySelector("img"));
+      large.src = image.src;
+      large.alt = button.textContent?.trim() ?? "";
+      dialog.showModal();
+    },
+    { signal },
+  );
+}
+
+/**
+ * Starts a section that has just been swapped in.
+ *
+ * @param {HTMLElement} root the swapped element
+ * @param {Binding} binding
+ * @param {AbortSignal} signal
+ * @returns {Promise<{leave: () => Promise<void>}>}
+ */
+export async function bindSection(root, binding, signal) {
+  const { draft, facts, scope, subjectId, words } = binding;
+  if (!CONTRACTS.has(root.dataset.contract ?? "")) throw new Error("this form needs another release of the app");
+  const at = { pointer: scope, words };
+
+  const revealNow = () => {
+    const asking = askingAt(facts(), scope, subjectId);
+    reveal(root, { band: asking.band, holds: (condition) => asking.holds(condition, asking.node) });
+  };
+  const rowsContext = {
+    draft,
+    scope: at,
+    formText: binding.formText,
+    append: binding.append,
+    childRows: childRows(facts()),
+    failed: binding.failed,
+    fill: (/** @type {HTMLElement} */ row) => {
+      fillWords(row, words);
+      fillAnswers(row, draft, at);
+      revealNow();
+    },
+  };
+
+  await fillChoices(root, rowsContext, packChoices(facts()));
+  fillWords(root, words);
+  await startRows(root, rowsContext, signal);
+  fillAnswers(root, draft, at);
+  revealNow();
+  showComments(root, draft.record.comments, scope);
+  if (binding.readOnly) {
+    makeReadOnly(root);
+    return { leave: async () => {} };
+  }
+  const collector = new Collector({
+    draft,
+    scope: at,
+    failed: binding.failed,
+    changed: (question, control) => {
+      clearError(question);
+      revealNow();
+      binding.changed(control);
+    },
+  });
+  collector.listen(root, signal);
+  hearNow(root, signal);
+  hearEnlarge(root, signal);
+  return { leave: () => collector.settle() };
+}

@@ -1,0 +1,150 @@
+/** Two answers to the same question, side by side: mine, theirs, or written together. Both are kept. */
+
+import { visitAddress } from "../lib/address.js";
+import { answerWords } from "../lib/answer_words.js";
+import { callName } from "../lib/age_words.js";
+import { dayAndTime } from "../lib/dates.js";
+import { children } from "../lib/household.js";
+import { questionAt, questionWords } from "../lib/question_at.js";
+import { textDifference } from "../lib/text_difference.js";
+import { partsOf } from "../lib/visit_parts.js";
+import { familyWords, putBackRow } from "./back_row.js";
+import { partWords } from "./section_screen.js";
+import { cloneAll, cloneOne, field, part, say, showFault } from "./templates.js";
+
+/** @param {HTMLElement} place @param {import("../lib/text_difference.js").Piece[]} pieces */
+function putWords(place, pieces) {
+  place.replaceChildren(
+    ...pieces.map(({ words, differs }) => {
+      if (!differs) return document.createTextNode(words);
+      const marked = document.createElement("mark");
+      marked.className = "app-differs";
+      marked.textContent = words;
+      return marked;
+    }),
+  );
+}
+
+/** @param {any[]} candidates @param {any} core mine first @returns {any[]} */
+function mineFirst(candidates, core) {
+  const isMine = (/** @type {any} */ one) => one.by === core.user?.id && one.device_id === core.device.id;
+  return [...candidates].sort((a, b) => Number(isMine(b)) - Number(isMine(a)));
+}
+
+/** @param {any} candidate @param {any} core @param {number} place @returns {string} */
+function sideWords(candidate, core, place) {
+  const mine = candidate.by === core.user?.id && candidate.device_id === core.device.id;
+  if (mine) return core.device.kind === "desk" ? "From this computer" : "From this tablet";
+  return place === 0 ? "From another device" : "From the office";
+}
+
+/** @param {HTMLElement} root @param {any} conflict @param {any} core @param {any} question */
+function drawCandidates(root, conflict, core, question) {
+  const now = new Date().toISOString();
+  const candidates = mineFirst(conflict.candidates, core);
+  const texts = candidates.map((/** @type {any} */ one) => answerWords(one.value, question));
+  const difference = textDifference(texts[0] ?? "", texts[1] ?? "");
+  const cards = candidates.map((/** @type {any} */ candidate, /** @type {number} */ place) => {
+    const card = cloneOne("part-candidate");
+    const input = field(card, "input");
+    input.id = `conflict-${place}`;
+    input.value = String(place);
+    card.querySelector("label")?.setAttribute("for", input.id);
+    const who = candidate.by === core.user?.id ? "You" : candidate.by_name;
+    say(card, { side: sideWords(candidate, core, place), who: `${who}, ${dayAndTime(candidate.at, now)}` });
+    const pieces = [difference.mine, difference.theirs][place] ?? [{ words: texts[place], differs: true }];
+    putWords(part(card, "words"), pieces);
+    return card;
+  });
+  part(root, "candidates").replaceChildren(...cards);
+  field(root, "#conflict-words").value = texts.join("\n\n");
+  return candidates;
+}
+
+/** @param {HTMLElement} root @param {any} conflict @param {any} found @param {any} facts */
+function sayQuestion(root, conflict, found, facts) {
+  const names = children(facts.pack).map((child) => ({ id: child.id, name: callName(child) }));
+  say(root, {
+    section: found ? partWords(found.part) : "",
+    question: found ? questionWords(found, names) : "An answer of this visit",
+    before: answerWords(conflict.base, found?.question),
+  });
+}
+
+/** @param {any} root @param {any[]} candidates @returns {{value: any} | null} what was chosen */
+function chosenValue(root, candidates) {
+  const chosen = root.querySelector('[name="conflict-choice"]:checked');
+  if (!chosen) return null;
+  if (chosen.value !== "third") return { value: candidates[Number(chosen.value)].value ?? undefined };
+  return { value: field(root, "#conflict-words").value.trim() };
+}
+
+/** @param {any} open @returns {import("./show.js").Prepared} */
+function nothingToChoose(open) {
+  return {
+    content: cloneAll("screen-no-conflicts"),
+    start: (root) => putBackRow(root, { address: visitAddress(open.id), words: familyWords(open.draft.record) }),
+  };
+}
+
+/** Words can be written together; a choice or a number cannot. @param {any[]} candidates @returns {boolean} */
+const areWords = (candidates) => candidates.every(({ value }) => value === null || typeof value === "string");
+
+/**
+ * @param {any} context
+ * @returns {import("./show.js").Screen}
+ */
+export function conflictScreen(context) {
+  /** @type {Set<string>} put off for now */
+  const later = new Set();
+  return async ({ visitId = "" }) => {
+    const open = await context.visit.open(visitId);
+    const { conflicts } = open.draft.record;
+    const conflict = conflicts.find((/** @type {any} */ one) => !later.has(one.id)) ?? conflicts[0];
+    if (!conflict) return nothingToChoose(open);
+    return {
+      content: cloneAll("screen-conflicts"),
+      start(root, signal) {
+        context.identity(null);
+        const facts = context.visit.facts(open);
+        const found = questionAt(partsOf(facts), conflict.path);
+        putBackRow(root, { address: visitAddress(open.id), words: familyWords(open.draft.record) });
+        say(root, { lead: `${conflicts.indexOf(conflict) + 1} of ${conflicts.length} answers to choose` });
+        sayQuestion(root, conflict, found, facts);
+        const candidates = drawCandidates(root, conflict, context.core, found?.question ?? null);
+        const third = /** @type {HTMLElement} */ (field(root, "#conflict-third").closest(".nhsuk-radios"));
+        third.hidden = !areWords(candidates);
+        root.addEventListener(
+          "change",
+          () => {
+            part(root, "together").hidden = !field(root, "#conflict-third").checked;
+          },
+          { signal },
+        );
+        part(root, "form").addEventListener(
+          "submit",
+          async (event) => {
+            event.preventDefault();
+            const chosen = chosenValue(root, candidates);
+            if (!chosen) return showFault(root, "Choose one of the answers, or decide later.");
+            await open.draft.resolve(conflict.id, chosen.value);
+            context.core.syncNow();
+            const more = open.draft.record.conflicts.length > 0;
+            return more ? context.again() : context.go(visitAddress(open.id));
+          },
+          { signal },
+        );
+        part(root, "later").addEventListener(
+          "click",
+          () => {
+            later.add(conflict.id);
+            const others = conflicts.some((/** @type {any} */ one) => !later.has(one.id));
+            if (others) context.again();
+            else context.go(visitAddress(open.id));
+          },
+          { signal },
+        );
+      },
+    };
+  };
+}

@@ -1,0 +1,101 @@
+/** Handing in for review: what is missing is said then, with links; it is stored and sent either way. */
+
+import { sectionAddress } from "../lib/address.js";
+import { counted } from "../lib/counted.js";
+import { partsOf } from "../lib/visit_parts.js";
+import { partWords } from "./section_screen.js";
+import { cloneOne, part, say } from "./templates.js";
+
+/**
+ * @typedef {object} Need
+ * @property {string} words
+ * @property {string} address
+ * @property {string} pointer
+ */
+
+/** @param {string} words */
+const lowerFirst = (words) => words.charAt(0).toLowerCase() + words.slice(1);
+
+/**
+ * The part of the visit that a pointer stands in, by the longest scope.
+ *
+ * @param {import("../lib/visit_parts.js").Part[]} parts
+ * @param {string} pointer
+ * @returns {import("../lib/visit_parts.js").Part | null}
+ */
+export function partAt(parts, pointer) {
+  const holding = parts.filter(({ scope, section }) => {
+    if (!pointer.startsWith(`${scope}/`) && pointer !== scope) return false;
+    const path = pointer.slice(scope.length + 1);
+    return section.questions.some((question) => path === question.path || path.startsWith(`${question.path}/`)) || path === "";
+  });
+  holding.sort((a, b) => b.scope.length - a.scope.length);
+  return holding[0] ?? null;
+}
+
+/**
+ * What is needed before review: what the service said, and what this device sees missing itself.
+ *
+ * @param {any} open
+ * @param {import("../lib/visit_parts.js").Visit} facts
+ * @param {any} context
+ * @returns {Need[]}
+ */
+export function needsOf(open, facts, context) {
+  const parts = partsOf(facts);
+  /** @type {Need[]} */
+  const needs = open.draft.record.needs_you.map((/** @type {any} */ need) => {
+    const at = partAt(parts, need.path);
+    return {
+      pointer: need.path,
+      words: at ? `${partWords(at)}: ${lowerFirst(need.message)}` : need.message,
+      address: at ? sectionAddress(open.id, at.section.name, at.scope, need.path.slice(at.scope.length + 1)) : "",
+    };
+  });
+  if (!context.handInAsked.has(open.id)) return needs;
+  const known = new Set(needs.map(({ pointer }) => pointer));
+  for (const one of parts) {
+    for (const { path, label, name } of one.progress.missing) {
+      const pointer = `${one.scope}/${path}`;
+      if (known.has(pointer)) continue;
+      const words = `${partWords(one)}: ${name ? `${lowerFirst(label)} (${name})` : lowerFirst(label)}`;
+      needs.push({ pointer, words, address: sectionAddress(open.id, one.section.name, one.scope, path) });
+    }
+  }
+  return needs;
+}
+
+/**
+ * @param {any} _open
+ * @param {Need[]} needs
+ * @returns {HTMLElement[]} the error summary, or nothing
+ */
+export function summaryOf(_open, needs) {
+  if (needs.length === 0) return [];
+  const summary = cloneOne("part-summary");
+  const verb = needs.length === 1 ? "is" : "are";
+  say(summary, { title: `${counted(needs.length, "answer")} ${verb} needed before review` });
+  const items = needs.map(({ words, address }) => {
+    const item = cloneOne("part-summary-item");
+    say(item, { words });
+    if (address) part(item, "link").setAttribute("href", address);
+    return item;
+  });
+  part(summary, "list").append(...items);
+  return [summary];
+}
+
+/**
+ * Hands in where nothing is missing; else what is missing is shown. Everything is sent as usual.
+ *
+ * @param {any} open
+ * @param {any} context
+ */
+export async function handIn(open, context) {
+  context.handInAsked.add(open.id);
+  const missing = partsOf(context.visit.facts(open)).flatMap(({ progress }) => progress.missing);
+  if (missing.length > 0) return;
+  await open.draft.submit();
+  context.handInAsked.delete(open.id);
+  context.core.syncNow();
+}

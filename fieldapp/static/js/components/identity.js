@@ -1,0 +1,36 @@
+/** Under the header of every page about one child: name, age, date of birth, and the other children. */
+
+import { sectionAddress } from "../lib/address.js";
+import { ageWords, bornWords, callName } from "../lib/age_words.js";
+import { children } from "../lib/household.js";
+import { cloneOne, part, say } from "./templates.js";
+
+/**
+ * @param {HTMLElement} bar
+ * @param {{child: any, facts: import("../lib/visit_parts.js").Visit, visitId: string, section: any} | null} about
+ */
+export function showIdentity(bar, about) {
+  bar.hidden = about === null;
+  bar.replaceChildren();
+  if (!about) return;
+  const { child, facts, visitId, section } = about;
+  const identity = cloneOne("part-identity");
+  say(identity, {
+    initial: callName(child).charAt(0),
+    name: child.name || callName(child),
+    age: ageWords(child, facts.on),
+    born: bornWords(child),
+  });
+  const others = children(facts.pack).filter(({ id }) => id !== child.id);
+  part(identity, "change").hidden = others.length === 0;
+  part(identity, "others").append(
+    ...others.map((other) => {
+      const item = cloneOne("part-other-child");
+      say(item, { name: callName(other) });
+      const scope = section.scope.replace("*", other.id);
+      part(item, "link").setAttribute("href", sectionAddress(visitId, section.name, scope));
+      return item;
+    }),
+  );
+  bar.append(identity);
+}

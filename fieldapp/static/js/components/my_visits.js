@@ -1,0 +1,120 @@
+/** My visits: today, returned, to finish, sent. One line of what is left, one tag of where it is. */
+
+import { visitAddress } from "../lib/address.js";
+import { childrenWords } from "../lib/age_words.js";
+import { clockTime, isoDay, longDate, rowTime } from "../lib/dates.js";
+import { children, shortAddress } from "../lib/household.js";
+import { rowWords, sortVisits } from "../lib/visit_lists.js";
+import { cloneAll, cloneOne, part, say, tag } from "./templates.js";
+
+/** @type {[import("../lib/visit_lists.js").Heading, string][]} */
+const HEADINGS = [
+  ["today", "Today"],
+  ["returned", "Returned to you"],
+  ["to_finish", "To finish"],
+  ["sent", "Sent"],
+];
+
+/**
+ * @param {any} core
+ * @param {any} row
+ * @param {string} now
+ * @returns {Promise<string>} "14 Larch Row · Leo 7, Maya 3", as far as the pack is here
+ */
+async function aboutFamily(core, row, now) {
+  const pack = row.family_id ? await core.pack(row.family_id) : null;
+  if (!pack) return row.family_id ? "Not copied here yet" : "A family that is not on this tablet yet";
+  return [shortAddress(pack), childrenWords(children(pack), isoDay(now))].filter(Boolean).join(" · ");
+}
+
+/**
+ * Where a row leads: to Prepare before it was begun, else to the visit.
+ *
+ * @param {any} row
+ * @param {any} core
+ * @returns {string}
+ */
+function rowAddress(row, core) {
+  const begun = row.last_saved_at && row.state !== "planned";
+  if (row.conflicts) return visitAddress(row.visit_id, "conflicts");
+  if (!begun && !row.prepared_at && core.device.kind === "tablet") return visitAddress(row.visit_id, "prepare");
+  return visitAddress(row.visit_id);
+}
+
+/**
+ * @param {any} row
+ * @param {any} around
+ * @param {any} core
+ * @returns {HTMLElement}
+ */
+function visitRow(row, around, core) {
+  const item = cloneOne("row-visit");
+  const words = rowWords(row, around);
+  say(item, { when: rowTime(row.planned_at, around.now), family: row.family_name, line: words.line });
+  part(item, "link").setAttribute("href", rowAddress(row, core));
+  part(item, "tag").append(tag(words.tag, words.tone, words.icon));
+  item.dataset.visit = row.visit_id;
+  return item;
+}
+
+/** @param {any} core @returns {HTMLElement} says whether nothing is there or nothing is known */
+function noVisits(core) {
+  const { copied_at: copiedAt, unsent } = core.status;
+  const empty = cloneOne("part-no-visits");
+  const waiting = unsent.length ? "" : " Nothing is waiting here.";
+  say(empty, {
+    title: copiedAt ? "No visits" : "Visits not copied yet",
+    why: copiedAt ? `Last copied from the office at ${clockTime(copiedAt)}.${waiting}` : "They come when there is signal. A new visit can begin without it.",
+  });
+  return empty;
+}
+
+/**
+ * @param {any} core
+ * @param {string} now
+ * @returns {Promise<HTMLElement[]>}
+ */
+async function lists(core, now) {
+  const rows = await core.visits();
+  if (rows.length === 0) return [noVisits(core)];
+  const about = new Map();
+  for (const row of rows) about.set(row.visit_id, await aboutFamily(core, row, now));
+  const device = core.device.kind === "desk" ? "this computer" : "this tablet";
+  const sorted = sortVisits(rows, now);
+  return HEADINGS.filter(([key]) => sorted[key].length > 0).map(([key, heading]) => {
+    const list = cloneOne("part-visit-list");
+    const count = key === "sent" ? "last 14 days" : String(sorted[key].length);
+    say(list, { heading, count });
+    const drawn = sorted[key].map((row) =>
+      visitRow(row, { device, now, userId: core.user?.id ?? null, about: about.get(row.visit_id) }, core),
+    );
+    part(list, "rows").append(...drawn);
+    return list;
+  });
+}
+
+/**
+ * @param {any} context
+ * @returns {import("./show.js").Screen}
+ */
+export function myVisitsScreen({ core }) {
+  return async () => {
+    const now = new Date().toISOString();
+    let drawn = await lists(core, now);
+    return {
+      content: cloneAll("screen-my-visits"),
+      start(root, signal) {
+        const kind = core.device.kind === "desk" ? "computer" : "tablet";
+        say(root, { date: longDate(now), "device-link": `What is on this ${kind}` });
+        part(root, "lists").replaceChildren(...drawn);
+        const redraw = async () => {
+          drawn = await lists(core, new Date().toISOString());
+          if (signal.aborted || part(root, "lists").contains(document.activeElement)) return;
+          part(root, "lists").replaceChildren(...drawn);
+        };
+        const stop = core.on("visit", redraw);
+        signal.addEventListener("abort", stop);
+      },
+    };
+  };
+}

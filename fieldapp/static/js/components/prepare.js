@@ -1,0 +1,117 @@
+/** Prepare: seven checks, each with its fact, and then "Ready for no signal" only if it is so. */
+
+import { visitAddress } from "../lib/address.js";
+import { dayAndMonth, dayAndTime } from "../lib/dates.js";
+import { factWords } from "../lib/prepare_facts.js";
+import { shortAddress } from "../lib/household.js";
+import { cloneAll, cloneOne, icon, part, say } from "./templates.js";
+
+/** @type {Record<string, {icon: string, tone: string}>} */
+const DISCS = {
+  busy: { icon: "up", tone: "app-row__disc--doing" },
+  done: { icon: "tick", tone: "app-row__disc--done" },
+  failed: { icon: "warning", tone: "app-row__disc--warning" },
+};
+
+/**
+ * @param {HTMLElement} root
+ * @param {{check: string, state: "busy"|"done"|"failed", fact: any}} step
+ */
+function showStep(root, step) {
+  const { check, state } = step;
+  const item = root.querySelector(`[data-check="${check}"]`);
+  if (!item) return;
+  const disc = part(item, "disc");
+  disc.className = `app-row__disc ${DISCS[state].tone}`;
+  disc.replaceChildren(icon(DISCS[state].icon));
+  /** @type {HTMLElement} */ (item).dataset.state = state;
+  say(item, { fact: factWords(step) });
+  const done = root.querySelectorAll('[data-check][data-state="done"]').length;
+  part(root, "bar").setAttribute("value", String(done));
+  say(root, { done: `${done} of 7 done` });
+}
+
+/** @param {string} bold @param {string} words @param {string} from @param {string} name @returns {HTMLElement} */
+function warning(bold, words, from, name) {
+  const row = cloneOne("row-warning");
+  say(row, { bold, words, from });
+  const disc = part(row, "disc");
+  disc.append(icon(name));
+  disc.classList.add(name === "warning" ? "app-row__disc--warning" : "app-row__disc--doing");
+  return row;
+}
+
+/** @param {HTMLElement} root @param {any} pack "Before you knock" */
+function showWarnings(root, pack) {
+  const { warnings = pack?.warnings ?? [], interpreter } = pack?.family ?? {};
+  const rows = warnings.map((/** @type {any} */ one) => warning(one.words, "", `From ${dayAndMonth(one.from_on)}`, "warning"));
+  if (interpreter) {
+    const words = [interpreter.language, interpreter.note].filter(Boolean).join(", ");
+    rows.push(warning("Interpreter:", words, "", "bubble"));
+  }
+  part(root, "warnings").replaceChildren(...rows);
+  part(root, "knock").hidden = rows.length === 0;
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {{ready: "yes"|"may_be_cleared"|"no", checked_at: string}} result
+ * @param {string} now
+ */
+function showResult(root, result, now) {
+  const at = dayAndTime(result.checked_at, now);
+  part(root, "ready").hidden = result.ready !== "yes";
+  part(root, "may-be-cleared").hidden = result.ready !== "may_be_cleared";
+  part(root, "busy").hidden = result.ready !== "no";
+  say(root, {
+    headline: "Not ready yet",
+    "ready-words": `Everything this visit needs is on this tablet. Checked ${at}.`,
+    "cleared-words": `The browser has not promised to keep it. Checked ${at}.`,
+    open: result.ready === "no" ? "Open without waiting" : "Open the visit",
+  });
+  part(root, "not-yet").hidden = result.ready !== "no";
+  part(root, "again").hidden = false;
+}
+
+/**
+ * @param {any} context
+ * @returns {import("./show.js").Screen}
+ */
+export function prepareScreen({ core }) {
+  return async ({ visitId = "" }) => {
+    const rows = await core.visits();
+    const row = rows.find((/** @type {any} */ one) => one.visit_id === visitId);
+    const packOf = async () => (row?.family_id ? await core.pack(row.family_id) : null);
+    return {
+      content: cloneAll("screen-prepare"),
+      async start(root, signal) {
+        const now = new Date().toISOString();
+        const showPack = async () => {
+          const pack = await packOf();
+          const address = pack ? shortAddress(pack) : "";
+          say(root, { lead: [row ? dayAndTime(row.planned_at, now) : "", address].filter(Boolean).join(" · ") });
+          showWarnings(root, pack);
+        };
+        say(root, { title: `Prepare: ${row?.family_name ?? ""}`, done: "0 of 7 done" });
+        part(root, "open").setAttribute("href", visitAddress(visitId));
+        await showPack();
+        const run = async () => {
+          say(root, { headline: "Getting ready. Keep your signal for now." });
+          for (const name of ["ready", "may-be-cleared", "again"]) part(root, name).hidden = true;
+          part(root, "busy").hidden = false;
+          const onStep = (/** @type {any} */ step) => {
+            if (!signal.aborted) showStep(root, step);
+          };
+          const result = await core.prepare(visitId, onStep);
+          if (signal.aborted) return;
+          showResult(root, result, new Date().toISOString());
+          await showPack();
+        };
+        part(root, "again").addEventListener("click", run, { signal });
+        run().catch(() => {
+          if (!signal.aborted) showResult(root, { ready: "no", checked_at: now }, now);
+        });
+      },
+    };
+  };
+}

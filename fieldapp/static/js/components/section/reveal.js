@@ -1,0 +1,44 @@
+/** Shows what is asked and hides what is not. Hidden, never disabled; answers stay as they are. */
+
+import { appliesToAge } from "../../lib/age_band.js";
+import { showReason } from "./answers.js";
+import { questionsIn } from "./fill.js";
+
+/**
+ * @typedef {object} Asking
+ * @property {(condition: any) => boolean} holds relative to the section's node
+ * @property {string | null} band
+ */
+
+/** @param {HTMLElement} element @param {Asking} asking */
+function isAsked(element, { holds, band }) {
+  const { when, ages } = element.dataset;
+  if (ages && !appliesToAge(ages.split(" "), band)) return false;
+  return when ? holds(JSON.parse(when)) : true;
+}
+
+/**
+ * @param {ParentNode} root
+ * @param {Asking} asking
+ */
+export function reveal(root, asking) {
+  const conditional = /** @type {NodeListOf<HTMLElement>} */ (
+    root.querySelectorAll("[data-when], [data-ages]")
+  );
+  for (const element of conditional) {
+    const hidden = !isAsked(element, asking);
+    if (element.hidden !== hidden) element.hidden = hidden;
+  }
+  for (const question of questionsIn(root)) showReason(question);
+  sayChosen(root);
+}
+
+/** The sentence of the chosen picture stands under the pictures. @param {ParentNode} root */
+function sayChosen(root) {
+  for (const place of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-chosen-sentence]"))) {
+    const chosen = place.closest("[data-question]")?.querySelector("input:checked");
+    const sentence = chosen?.parentElement?.querySelector("[data-sentence]")?.textContent?.trim();
+    place.hidden = !sentence;
+    place.textContent = sentence ? `Picture ${chosen?.getAttribute("value")}. ${sentence}` : "";
+  }
+}

@@ -1,0 +1,162 @@
+/**
+ * Rows of lists: quotes, adults, things that must change, and one row for each child. The HTML of a
+ * row is a file of the form, swapped in by htmx; only the id is written into it.
+ */
+
+import { fillWords } from "./fill.js";
+
+/**
+ * @typedef {object} RowsContext
+ * @property {any} draft
+ * @property {import("./fill.js").Scope} scope
+ * @property {(path: string) => Promise<string>} formText text of a form's file
+ * @property {(text: string, target: Element) => Promise<void>} append swaps HTML in at the end of an element
+ * @property {{id: string, words: Record<string, Record<string, string>>}[]} childRows
+ * @property {(root: HTMLElement) => void} fill fills and reveals new rows
+ * @property {(fault: unknown) => void} failed
+ */
+
+/** @param {ParentNode} root @returns {HTMLElement[]} */
+const listsIn = (root) => [
+  .../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-rows]")),
+];
+
+/** @param {HTMLElement} list @returns {HTMLElement} where rows stand: before the button */
+function placeOf(list) {
+  const named = list.querySelector("[data-row-list]");
+  if (named instanceof HTMLElement) return named;
+  const made = document.createElement("div");
+  made.dataset.rowList = "";
+  list.prepend(made);
+  return made;
+}
+
+/** @param {Record<string, any> | undefined} rows @returns {[string, any][]} */
+const inOrder = (rows) =>
+  Object.entries(rows ?? {}).sort(([, a], [, b]) => (a?.order ?? 0) - (b?.order ?? 0));
+
+/**
+ * @param {HTMLElement} list
+ * @param {string} id
+ * @param {RowsContext} context
+ * @returns {Promise<HTMLElement | null>} the row
+ */
+async function putRow(list, id, context) {
+  const text = await context.formText(list.dataset.rowFile ?? "");
+  const place = placeOf(list);
+  await context.append(text.replaceAll("__row__", id), place);
+  return /** @type {HTMLElement | null} */ (place.querySelector(`[data-row="${CSS.escape(id)}"]`));
+}
+
+/** @type {[string, boolean][]} what of a row is hidden when it is taken away */
+const PARTS_OF_ROW = [
+  ["[data-row-body]", true],
+  ["[data-row-take-away]", true],
+  ["[data-row-removed]", false],
+];
+
+/** @param {HTMLElement} row @param {boolean} removed a removed row is kept, collapsed */
+function collapse(row, removed) {
+  for (const [selector, hiddenWhenRemoved] of PARTS_OF_ROW) {
+    const place = row.querySelector(selector);
+    if (place instanceof HTMLElement) place.hidden = removed === hiddenWhenRemoved;
+  }
+}
+
+/** @param {HTMLElement} list @param {RowsContext} context */
+function limit(list, context) {
+  const most = Number(list.dataset.maxRows ?? 0);
+  const button = list.querySelector("[data-add-row]");
+  if (!most || !(button instanceof HTMLElement)) return;
+  const rows = context.draft.value(listPointer(list, context)) ?? {};
+  button.hidden = Object.values(rows).filter((row) => !row?.removed).length >= most;
+}
+
+/** @param {HTMLElement} list @param {RowsContext} context */
+const listPointer = (list, context) => `${context.scope.pointer}/${list.dataset.rows}`;
+
+/** @param {HTMLElement} list @param {RowsContext} context */
+async function fillList(list, context) {
+  if (list.dataset.rowsFor === "children") {
+    for (const { id, words } of context.childRows) {
+      const row = await putRow(list, id, context);
+      if (row) fillWords(row, words);
+    }
+    return;
+  }
+  for (const [id, answers] of inOrder(context.draft.value(listPointer(list, context)))) {
+    const row = await putRow(list, id, context);
+    if (row) collapse(row, Boolean(answers?.removed));
+  }
+  limit(list, context);
+}
+
+/** @param {HTMLElement} list @param {RowsContext} context */
+async function addRow(list, context) {
+  const id = await context.draft.addRow(listPointer(list, context));
+  const row = await putRow(list, id, context);
+  if (!row) return;
+  collapse(row, false);
+  context.fill(row);
+  limit(list, context);
+  const first = row.querySelector("input, textarea, select");
+  if (first instanceof HTMLElement) first.focus();
+}
+
+/** @param {HTMLElement} row @param {RowsContext} context @param {boolean} removed */
+async function removeOrRestore(row, context, removed) {
+  const list = /** @type {HTMLElement} */ (row.closest("[data-rows]"));
+  const pointer = `${listPointer(list, context)}/${row.dataset.row}`;
+  const why = row.querySelector("[data-remove-why]");
+  if (removed) await context.draft.removeRow(pointer, /** @type {HTMLSelectElement | null} */ (why)?.value ?? "mistake");
+  else await context.draft.restoreRow(pointer);
+  collapse(row, removed);
+  limit(list, context);
+  const next = row.querySelector(removed ? "[data-restore-row]" : "input, textarea, select");
+  if (next instanceof HTMLElement) next.focus();
+}
+
+/** @param {Event} event @param {RowsContext} context @returns {Promise<void> | undefined} */
+function pressed(event, context) {
+  const target = /** @type {Element} */ (event.target);
+  const list = target.closest("[data-rows]");
+  if (!(list instanceof HTMLElement)) return undefined;
+  if (target.closest("[data-add-row]")) return addRow(list, context);
+  const row = target.closest("[data-row]");
+  if (!(row instanceof HTMLElement)) return undefined;
+  if (target.closest("[data-remove-row]")) return removeOrRestore(row, context, true);
+  if (target.closest("[data-restore-row]")) return removeOrRestore(row, context, false);
+  return undefined;
+}
+
+/**
+ * Options that come from the pack, such as the family's addresses.
+ *
+ * @param {ParentNode} root
+ * @param {RowsContext} context
+ * @param {Record<string, {id: string, label: string}[]>} choices
+ */
+export async function fillChoices(root, context, choices) {
+  const places = /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-choices-from]"));
+  for (const place of places) {
+    const text = await context.formText(place.dataset.choiceFile ?? "");
+    for (const { id, label } of choices[place.dataset.choicesFrom ?? ""] ?? []) {
+      await context.append(text.replaceAll("__row__", id), place);
+      const option = place.lastElementChild;
+      if (option) fillWords(option, { choice: { label } });
+    }
+  }
+}
+
+/**
+ * Puts the rows of every list in, and hears the buttons until the signal ends.
+ *
+ * @param {HTMLElement} root
+ * @param {RowsContext} context
+ * @param {AbortSignal} signal
+ */
+export async function startRows(root, context, signal) {
+  for (const list of listsIn(root)) await fillList(list, context);
+  const onClick = (/** @type {Event} */ event) => pressed(event, context)?.catch(context.failed);
+  root.addEventListener("click", onClick, { signal });
+}

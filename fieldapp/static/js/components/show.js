@@ -1,0 +1,134 @@
+/**
+ * The address decides what is shown. Each call has a generation: a newer one aborts the older, and
+ * what an older one prepared is dropped, so quick taps, back and forward end on the right screen.
+ */
+
+import { isAddress, readAddress } from "../lib/address.js";
+
+/**
+ * @typedef {import("../lib/address.js").Place} Place
+ *
+ * @typedef {object} Prepared what a screen hands over to be shown
+ * @property {DocumentFragment} content
+ * @property {(root: HTMLElement, signal: AbortSignal) => void | Promise<void>} [start] fills before it is seen
+ * @property {() => Promise<void>} [leave] awaited before something else is shown
+ * @property {string} [announce]
+ *
+ * @typedef {(place: Place, signal: AbortSignal) => Promise<Prepared>} Screen
+ */
+
+/** A key of the address that outlives in-page links, which change the hash. */
+const FOCUS_FIRST = "h1, h2, [data-focus]";
+
+export class Show {
+  #generation = 0;
+  #abort = new AbortController();
+  /** @type {() => Promise<void>} */
+  #leave = async () => {};
+  /** @type {Place} */
+  place = { screen: "" };
+
+  /**
+   * @param {object} options
+   * @param {HTMLElement} options.outlet
+   * @param {(place: Place) => Screen} options.screenFor
+   * @param {(place: Place) => void} options.shown
+   * @param {(fault: unknown) => void} options.failed
+   */
+  constructor({ outlet, screenFor, shown, failed }) {
+    this.outlet = outlet;
+    this.screenFor = screenFor;
+    this.shown = shown;
+    this.failed = failed;
+  }
+
+  start() {
+    window.addEventListener("hashchange", () => {
+      if (isAddress(location.hash)) this.again();
+    });
+    document.addEventListener("click", (event) => this.#keepAddress(event));
+    return this.again();
+  }
+
+  /** In-page links move the focus and leave the address alone. @param {MouseEvent} event */
+  #keepAddress(event) {
+    const link = /** @type {Element} */ (event.target).closest?.('a[href^="#"]');
+    const hash = link?.getAttribute("href") ?? "";
+    if (!link || isAddress(hash)) return;
+    event.preventDefault();
+    const target = document.getElementById(hash.slice(1));
+    target?.focus();
+    target?.scrollIntoView({ block: "center" });
+  }
+
+  /** Shows what the address names, now. */
+  async again() {
+    const generation = ++this.#generation;
+    this.#abort.abort();
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    const place = readAddress(location.hash);
+    try {
+      const prepared = await this.screenFor(place)(place, signal);
+      if (generation !== this.#generation) return;
+      const leave = this.#leave;
+      this.#leave = async () => {};
+      await leave();
+      if (generation !== this.#generation) return;
+      await this.#put(prepared, signal, generation, place);
+    } catch (fault) {
+      if (!signal.aborted) this.failed(fault);
+    }
+  }
+
+  /**
+   * @param {Prepared} prepared
+   * @param {AbortSignal} signal
+   * @param {number} generation
+   * @param {Place} place
+   */
+  async #put(prepared, signal, generation, place) {
+    this.#leave = prepared.leave ?? (async () => {});
+    this.outlet.setAttribute("aria-busy", "true");
+    this.outlet.hidden = true;
+    this.outlet.replaceChildren(prepared.content);
+    this.place = place;
+    this.shown(place);
+    await prepared.start?.(this.outlet, signal);
+    if (generation !== this.#generation) return;
+    this.outlet.hidden = false;
+    this.outlet.removeAttribute("aria-busy");
+    this.#focus(place);
+  }
+
+  /** @param {Place} place to the question asked for, else to the heading */
+  #focus(place) {
+    const asked = place.question
+      ? this.outlet.querySelector(`[data-question="${CSS.escape(place.question)}"]`)
+      : null;
+    const inside = asked?.querySelector("input, textarea, select, button");
+    const heading = this.outlet.querySelector(FOCUS_FIRST);
+    const target = /** @type {HTMLElement | null} */ (inside ?? heading);
+    if (!target) return;
+    if (target === heading) target.setAttribute("tabindex", "-1");
+    target.focus({ preventScroll: Boolean(inside) });
+    if (asked) asked.scrollIntoView({ block: "center" });
+    else window.scrollTo(0, 0);
+  }
+
+  /** Everything written on the present screen is kept; awaited before it is emptied. */
+  async settle() {
+    await this.#leave();
+  }
+
+  /** Nothing of a person stays on the page. */
+  async empty() {
+    this.#generation += 1;
+    this.#abort.abort();
+    const leave = this.#leave;
+    this.#leave = async () => {};
+    this.outlet.hidden = true;
+    await leave().catch(this.failed);
+    this.outlet.replaceChildren();
+  }
+}

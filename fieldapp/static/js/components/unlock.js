@@ -1,0 +1,146 @@
+/** Unlocking: what is only here first, then the words. Somebody else's work is counted, never named. */
+
+import { counted } from "../lib/counted.js";
+import { clockTime } from "../lib/dates.js";
+import { cloneAll, cloneOne, field, part, say, showFault } from "./templates.js";
+
+/** @typedef {{id: string, initials: string, unsent: number, slots: any[]}} Account */
+
+/**
+ * @param {Account} account
+ * @returns {boolean} whether it has a passphrase; a desk opens by signing in only
+ */
+const hasPassphrase = (account) =>
+  account.slots.some((slot) => slot.kind === "passphrase");
+
+/** @type {Record<string, string>} */
+const UNLOCK_FAULTS = {
+  WrongKeyError: "These are not the words for this account. Type the four words again.",
+  other: "The store did not open. Nothing is lost: close the app, open it again and try once more.",
+};
+
+/** @param {any} context @returns {string} "this tablet" or "this computer" */
+const here = (context) => (context.core.device?.kind === "desk" ? "this computer" : "this tablet");
+
+/**
+ * @param {HTMLElement} root
+ * @param {any} context
+ * @param {Account} account
+ */
+function sayWhatIsHere(root, context, account) {
+  const device = here(context);
+  say(root, {
+    initials: account.initials,
+    welcome: `Welcome back, ${account.initials}`,
+    kept: `${device === "this tablet" ? "This tablet locks when you put it down." : "This computer is locked."} Your work is still here.`,
+  });
+  part(root, "only-here").hidden = account.unsent === 0;
+  say(root, { "only-here": `On ${device} only: ${counted(account.unsent, "visit")}` });
+  const words = hasPassphrase(account);
+  part(root, "words-form").hidden = !words;
+  part(root, "sign-in-first").hidden = words;
+  const { fault } = context.core.status;
+  part(root, "lost").hidden = fault?.kind !== "lost_store";
+  if (fault?.kind === "lost_store") sayLost(root, device, fault);
+}
+
+/** @param {HTMLElement} root @param {string} device @param {any} fault */
+function sayLost(root, device, fault) {
+  const when = fault.reported_at ? `at ${clockTime(fault.reported_at)} ` : "";
+  say(root, {
+    "lost-title": `${device.charAt(0).toUpperCase()}${device.slice(1)} lost its store`,
+    "lost-words": `It last told us ${when}that ${counted(fault.unsent ?? 0, "visit")} had not been received. Sign in, and write what you remember now, while it is fresh.`,
+  });
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {any} context
+ * @param {Account} account
+ * @param {(account: Account) => void} choose
+ */
+function listOthers(root, context, account, choose) {
+  const others = /** @type {Account[]} */ (context.core.device.accounts).filter(({ id }) => id !== account.id);
+  const unsent = others.reduce((sum, other) => sum + other.unsent, 0);
+  const words = /** @type {HTMLElement} */ (root.querySelector('[data-text="someone-else"]'));
+  words.hidden = unsent === 0;
+  words.textContent = `Someone else has ${counted(unsent, "visit")} on ${here(context)} that ${unsent === 1 ? "is" : "are"} not sent.`;
+  part(root, "accounts").replaceChildren(
+    ...others.map((other) => {
+      const row = cloneOne("row-account");
+      say(row, { words: `I am ${other.initials}, not ${account.initials}` });
+      row.querySelector("button")?.addEventListener("click", () => choose(other));
+      return row;
+    }),
+  );
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {any} context
+ * @param {() => Account} account
+ * @param {AbortSignal} signal
+ */
+function hearWords(root, context, account, signal) {
+  const form = part(root, "words-form");
+  const input = field(form, "#unlock-words");
+  const button = /** @type {HTMLButtonElement} */ (form.querySelector('[type="submit"]'));
+  const eye = part(form, "show-words");
+  eye.addEventListener("click", () => {
+    const shown = input.type === "password";
+    input.type = shown ? "text" : "password";
+    eye.setAttribute("aria-pressed", String(shown));
+  });
+  form.addEventListener(
+    "submit",
+    async (event) => {
+      event.preventDefault();
+      if (button.getAttribute("aria-disabled") === "true") return undefined;
+      button.setAttribute("aria-disabled", "true");
+      button.textContent = "Opening";
+      const fault = await context.core.unlockWithPassphrase(account().id, input.value).then(
+        () => null,
+        (/** @type {Error} */ error) => error,
+      );
+      input.value = "";
+      button.removeAttribute("aria-disabled");
+      button.textContent = "Unlock";
+      if (!fault) return context.unlocked();
+      if (fault.name === "LostStoreError") return context.again();
+      showFault(form, UNLOCK_FAULTS[fault.name] ?? UNLOCK_FAULTS.other);
+      return input.focus();
+    },
+    { signal },
+  );
+}
+
+/**
+ * @param {any} context
+ * @returns {import("./show.js").Screen}
+ */
+export function unlockScreen(context) {
+  return async () => {
+    const { accounts } = context.core.device;
+    if (accounts.length === 0) return context.screens.setUp({ screen: "set-up" });
+    let account = accounts[0];
+    return {
+      content: cloneAll("screen-unlock"),
+      start(root, signal) {
+        const show = () => {
+          sayWhatIsHere(root, context, account);
+          listOthers(root, context, account, (other) => {
+            account = other;
+            show();
+            showFault(root, "");
+            root.querySelector("h1")?.focus();
+          });
+        };
+        show();
+        hearWords(root, context, () => account, signal);
+        for (const name of ["cannot", "sign-in-first"]) {
+          part(root, name).addEventListener("click", () => context.go("#/set-up"), { signal });
+        }
+      },
+    };
+  };
+}

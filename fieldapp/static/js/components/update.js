@@ -1,0 +1,51 @@
+/**
+ * The service worker seen from the page: registered for the workspace only, and a new release put in
+ * only while nothing is open, because taking over means loading again.
+ */
+
+const WORKER = "/service-worker.js";
+
+/**
+ * @param {object} options
+ * @param {string} options.release
+ * @param {() => boolean} options.isIdle nothing is unlocked, so nothing is lost by loading again
+ * @param {() => void} options.changed an update began to wait
+ * @returns {{waiting: () => boolean, putIn: () => void}}
+ */
+export function startUpdates({ release, isIdle, changed }) {
+  /** @type {ServiceWorkerRegistration | null} */
+  let registration = null;
+  let asked = false;
+  const waiting = () => Boolean(registration?.waiting && navigator.serviceWorker.controller);
+
+  const putIn = () => {
+    if (!waiting() || !isIdle() || asked) return;
+    asked = true;
+    registration?.waiting?.postMessage({ ask: "take-over", release });
+  };
+
+  const settle = () => {
+    changed();
+    putIn();
+  };
+
+  /** @param {ServiceWorkerRegistration} found */
+  const follow = (found) => {
+    registration = found;
+    found.addEventListener("updatefound", () => {
+      found.installing?.addEventListener("statechange", settle);
+    });
+    found.active?.postMessage({ ask: "tidy", release });
+    settle();
+  };
+
+  if (!("serviceWorker" in navigator)) return { waiting: () => false, putIn: () => {} };
+  navigator.serviceWorker.addEventListener("controllerchange", () => {
+    if (asked && isIdle()) location.reload();
+  });
+  navigator.serviceWorker
+    .register(WORKER, { scope: "/workspace/", updateViaCache: "none" })
+    .then(follow)
+    .catch(() => {}); // with no signal there is nothing to register: the worker of before goes on
+  return { waiting, putIn };
+}

@@ -1,0 +1,87 @@
+/** What stands above the tasks of a visit: who holds it, comments, answers to choose, words kept aside. */
+
+import { visitAddress } from "../lib/address.js";
+import { counted } from "../lib/counted.js";
+import { cloneOne, icon, say } from "./templates.js";
+
+/**
+ * @param {string} tone
+ * @param {string} iconName
+ * @param {string} title
+ * @param {string} words
+ * @param {{href: string, words: string} | null} [link]
+ * @returns {HTMLElement}
+ */
+export function notice(tone, iconName, title, words, link = null) {
+  const made = cloneOne("part-notice");
+  made.classList.add(`app-notice--${tone}`);
+  made.prepend(icon(iconName));
+  say(made, { title, words });
+  const place = /** @type {HTMLAnchorElement} */ (made.querySelector("a"));
+  place.hidden = link === null;
+  if (link) {
+    place.href = link.href;
+    place.textContent = link.words;
+  }
+  return made;
+}
+
+/** @param {any} open @returns {HTMLElement[]} */
+function holding(open) {
+  const { record } = open.draft;
+  if (record.read_only !== "other_holder" || !record.holder) return [];
+  const report = record.holder_report?.text ?? "";
+  const link = { href: visitAddress(open.id, "take-over"), words: "Take it over" };
+  return [notice("neutral", "eye", `${record.holder.name} has this visit`, report, link)];
+}
+
+/** @param {any} open @returns {HTMLElement[]} */
+function comments(open) {
+  const unanswered = open.draft.record.comments.filter((/** @type {any} */ one) => !one.answered_at);
+  if (unanswered.length === 0) return [];
+  const link = { href: visitAddress(open.id, "comments"), words: "Read them" };
+  return [notice("needs-you", "returned", counted(unanswered.length, "comment"), "Your manager asks about these answers.", link)];
+}
+
+/** @param {any} open @returns {HTMLElement[]} */
+function conflicts(open) {
+  const { length } = open.draft.record.conflicts;
+  if (length === 0) return [];
+  const link = { href: visitAddress(open.id, "conflicts"), words: "Look" };
+  return [notice("needs-you", "warning", "Choose an answer", `${counted(length, "answer")} also changed in the office. Both are stored.`, link)];
+}
+
+/** @type {Record<string, [string, string]>} */
+const KEPT_ASIDE = {
+  late: ["Sent to your manager as late", "The visit was closed in the meantime. Your words are stored, and your manager decides about them."],
+  quarantined: ["Kept for review", "The service stored this apart, because it could not be put into the visit. Nothing is lost; a manager looks at it."],
+  revision_reused: ["Sent under a new number", "Both are kept."],
+};
+
+/** @param {any} open @returns {HTMLElement[]} */
+function keptAside(open) {
+  return (open.draft.record.notices ?? []).map((/** @type {any} */ one) => {
+    const [title, words] = KEPT_ASIDE[one.outcome ?? one.kind] ?? KEPT_ASIDE.quarantined;
+    return notice("needs-you", "warning", title, words);
+  });
+}
+
+/** @param {any} open @returns {HTMLElement[]} */
+function cameIn(open) {
+  const { length } = open.draft.record.came_in ?? [];
+  if (length === 0) return [];
+  const link = { href: visitAddress(open.id, "came-in"), words: "See them" };
+  return [notice("sending", "two-arrows", `${counted(length, "answer")} came from the office`, "They fitted with yours.", link)];
+}
+
+/**
+ * @param {any} open
+ * @returns {HTMLElement[]}
+ */
+export const visitNotices = (open) => [
+  ...conflicts(open),
+  ...holding(open),
+  ...comments(open),
+  ...keptAside(open),
+  ...cameIn(open),
+];

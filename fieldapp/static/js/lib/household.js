@@ -1,0 +1,110 @@
+/** Who and what a visit is about: the pack's household joined with what the visit itself added. Pure. */
+
+import { callName } from "./age_words.js";
+
+/**
+ * @typedef {import("./age_words.js").Person} Person
+ *
+ * @typedef {object} Room
+ * @property {string} id
+ * @property {string|null} [address_id]
+ * @property {string} room_type
+ * @property {string|null} [label]
+ * @property {string[]} [used_by]
+ *
+ * @typedef {object} Pack
+ * @property {{id?: string, name: string, addresses?: {id: string, lines: string[], postcode: string}[], interpreter?: {language: string, note: string|null}|null, warnings?: {words: string, from_on: string}[]}} family
+ * @property {Person[]} people
+ * @property {Room[]} rooms
+ * @property {any} [last_visit]
+ * @property {any[]} [open_actions]
+ * @property {string} [copied_at]
+ */
+
+/** @typedef {Record<string, any>} Document */
+
+/** How a room is called where nobody gave it a label. */
+const ROOM_NAMES = /** @type {Record<string, string>} */ ({
+  living_room: "Living room",
+  kitchen: "Kitchen",
+  bathroom_toilet: "Bathroom or toilet",
+  child_bedroom: "Child’s bedroom",
+  other_bedroom: "Other bedroom",
+  hall_stairs: "Hall and stairs",
+  single_room_home: "Single room home",
+  garden_outside: "Garden or outside",
+  other: "Another room",
+});
+
+/** @param {Pack} pack @returns {Person[]} children of the household, born or not, oldest first */
+export function children(pack) {
+  const dated = (/** @type {Person} */ person) => person.born_on ?? person.expected_on ?? "9999";
+  return pack.people
+    .filter((person) => person.kind !== "adult" && person.lives_here !== false)
+    .sort((a, b) => dated(a).localeCompare(dated(b)));
+}
+
+/** @param {Pack} pack @param {Document} document @returns {Person[]} those whose words as carers are asked */
+export function carers(pack, document) {
+  const begun = new Set(Object.keys(document.carers ?? {}));
+  const adults = pack.people.filter((person) => person.kind === "adult");
+  const main = adults.filter((person) => person.is_main_carer || begun.has(person.id));
+  return main.length ? main : adults.filter((person) => person.lives_here !== false);
+}
+
+/**
+ * The rooms of the address visited, known ones first, then those added on this visit.
+ *
+ * @param {Pack} pack
+ * @param {Document} document
+ * @returns {(Room & {known: boolean})[]}
+ */
+export function rooms(pack, document) {
+  const address = document.visit?.address_id;
+  const known = pack.rooms.filter((room) => !address || !room.address_id || room.address_id === address);
+  const ids = new Set(known.map((room) => room.id));
+  const added = Object.entries(document.rooms ?? {})
+    .filter(([id, room]) => !ids.has(id) && !room.removed)
+    .sort(([, a], [, b]) => (a.order ?? 0) - (b.order ?? 0))
+    .map(([id, room]) => ({ id, room_type: room.room_type, label: room.label ?? null, known: false }));
+  return [...known.map((room) => ({ ...room, known: true })), ...added];
+}
+
+/** @param {Room} room @returns {string} */
+export const roomName = (room) => room.label || ROOM_NAMES[room.room_type] || "Room";
+
+/** @param {Pack} pack @param {string} id @returns {Person|undefined} */
+export const personOf = (pack, id) => pack.people.find((person) => person.id === id);
+
+/** @param {Pack} pack @param {Document} [document] @returns {{lines: string[], postcode: string}|null} */
+export function addressOf(pack, document) {
+  const addresses = pack.family.addresses ?? [];
+  return addresses.find((one) => one.id === document?.visit?.address_id) ?? addresses[0] ?? null;
+}
+
+/** @param {Pack} pack @param {Document} [document] @returns {string} first line: enough for a list */
+export const shortAddress = (pack, document) => addressOf(pack, document)?.lines[0] ?? "";
+
+/** @param {Pack} pack @param {Document} [document] @returns {string} whole: it will be read out */
+export function wholeAddress(pack, document) {
+  const address = addressOf(pack, document);
+  return address ? [...address.lines, address.postcode].filter(Boolean).join(", ") : "";
+}
+
+/**
+ * Who a section of the form is about, in the words that fragments ask for by `data-fill`.
+ *
+ * @param {string} kind visit, child, room or carer
+ * @param {string} id
+ * @param {Pack} pack
+ * @param {Document} document
+ * @returns {string} the name, "" where the section is about the whole visit
+ */
+export function subjectName(kind, id, pack, document) {
+  if (kind === "room") {
+    const room = rooms(pack, document).find((one) => one.id === id);
+    return room ? roomName(room) : "Room";
+  }
+  const person = personOf(pack, id);
+  return person ? callName(person) : "";
+}

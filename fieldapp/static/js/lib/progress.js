@@ -1,0 +1,119 @@
+/** How far each part of a visit is, and what is missing in it. Pure: rules, answers and household in. */
+
+import { appliesToAge } from "./age_band.js";
+
+/**
+ * @typedef {object} Question
+ * @property {string} path relative to the section's scope
+ * @property {string} type
+ * @property {string} [label]
+ * @property {any} [when]
+ * @property {string[]|null} [ages]
+ * @property {boolean} [required]
+ * @property {any} [required_when]
+ * @property {{path: string}} [none]
+ * @property {Question[]} [questions]
+ * @property {string} [rows_for]
+ */
+
+/**
+ * @typedef {object} Section
+ * @property {string} name
+ * @property {string} scope
+ * @property {"visit"|"child"|"room"|"carer"} for
+ * @property {number} order
+ * @property {string|null} task_label
+ * @property {string} title
+ * @property {string} stage
+ * @property {string[]|null} ages
+ * @property {any} [when]
+ * @property {Question[]} questions
+ */
+
+/**
+ * @typedef {object} Asking
+ * @property {any} node what stands at the section's scope, or {}
+ * @property {string|null} band age band of the child it is about
+ * @property {{id: string, name: string, band: string|null}[]} children
+ * @property {(condition: any, node: any) => boolean} holds
+ */
+
+/**
+ * @typedef {object} Missing
+ * @property {string} path
+ * @property {string} label
+ * @property {string|null} name of the child, where the question is asked per child
+ */
+
+/** @typedef {{state: "to_do"|"started"|"done", missing: Missing[]}} Progress */
+
+/** @param {any} node @param {string} path @returns {any} */
+export function at(node, path) {
+  return path.split("/").reduce((value, key) => (value === null || typeof value !== "object" ? undefined : value[key]), node);
+}
+
+/** @param {any} value @returns {boolean} an answer of any kind; rows count while not removed */
+function isAnswer(value) {
+  if (value === undefined || value === null || value === "") return false;
+  if (Array.isArray(value)) return value.length > 0;
+  if (typeof value !== "object") return true;
+  return "na" in value ? value.na !== "" : Object.keys(value).length > 0;
+}
+
+/** @param {any} rows @returns {number} */
+const standing = (rows) => Object.values(rows ?? {}).filter((row) => row && !(/** @type {any} */ (row).removed)).length;
+
+/** @param {Question} question @param {Asking} asking @returns {boolean} */
+function asked(question, asking) {
+  if (!appliesToAge(question.ages ?? null, asking.band)) return false;
+  return question.when ? asking.holds(question.when, asking.node) : true;
+}
+
+/** @param {Question} question @param {Asking} asking @returns {boolean} */
+function needed(question, asking) {
+  if (!question.required) return false;
+  return question.required_when ? asking.holds(question.required_when, asking.node) : true;
+}
+
+/** @param {Question} question @param {Asking} asking @returns {Missing[]} children not yet answered for */
+function missingChildren(question, { node, children }) {
+  const rows = at(node, question.path) ?? {};
+  return children
+    .filter(({ id }) => !isAnswer(rows[id]?.effect) && rows[id]?.none_seen !== true && !isAnswer(rows[id]?.concern))
+    .map(({ id, name }) => ({ path: `${question.path}/${id}`, label: question.label ?? "", name }));
+}
+
+/** @param {Question} question @param {Asking} asking @returns {boolean} */
+function answered(question, { node }) {
+  const value = at(node, question.path);
+  if (question.type === "rows") return standing(value) > 0 || Boolean(question.none && isAnswer(at(node, question.none.path)));
+  if (question.type === "finding_group") return isAnswer(value?.opener);
+  return isAnswer(value);
+}
+
+/** @param {Question} question @param {Asking} asking @returns {Missing[]} */
+function missingIn(question, asking) {
+  if (!asked(question, asking)) return [];
+  if (question.type === "object") return (question.questions ?? []).flatMap((inner) => missingIn(inner, asking));
+  if (!needed(question, asking)) return [];
+  if (question.type === "impact_per_child" || question.rows_for === "children") return missingChildren(question, asking);
+  return answered(question, asking) ? [] : [{ path: question.path, label: question.label ?? "", name: null }];
+}
+
+/** @param {Question} question @param {Asking} asking @returns {boolean} whether anything of it was answered */
+function begun(question, asking) {
+  if (question.type === "object") return (question.questions ?? []).some((inner) => begun(inner, asking));
+  return isAnswer(at(asking.node, question.path));
+}
+
+/**
+ * @param {Section} section
+ * @param {Asking} asking
+ * @returns {Progress}
+ */
+export function progressOf(section, asking) {
+  const missing = section.questions.flatMap((question) => missingIn(question, asking));
+  const anything = section.questions.some((question) => begun(question, asking));
+  if (!anything) return { state: "to_do", missing };
+  return { state: missing.length ? "started" : "done", missing };
+}

@@ -1,0 +1,58 @@
+/** Which question a pointer of the document belongs to, and how it is called. Pure. */
+
+/**
+ * @typedef {import("./visit_parts.js").Part} Part
+ * @typedef {import("./progress.js").Question} Question
+ */
+
+/** @param {Part} part @param {string} pointer @returns {string | null} path inside the part */
+function pathIn({ scope }, pointer) {
+  return pointer.startsWith(`${scope}/`) ? pointer.slice(scope.length + 1) : null;
+}
+
+/** @param {Question} question @param {string} path */
+const holds = (question, path) => path === question.path || path.startsWith(`${question.path}/`);
+
+/** @param {Question} question @returns {any[]} questions inside it, rows and items included */
+const inside = (question) => [
+  ...(question.questions ?? []),
+  .../** @type {any} */ (question).row?.questions ?? [],
+  .../** @type {any} */ (question).items ?? [],
+];
+
+/** @param {string} path @param {string} of a path with `__row__` in it @returns {boolean} */
+function isRowPath(path, of) {
+  const keys = of.split("/");
+  const given = path.split("/");
+  return keys.length <= given.length && keys.every((key, place) => key === "__row__" || key === given[place]);
+}
+
+/** @param {any} question @param {string} path @returns {any} the innermost question of a path */
+function innermost(question, path) {
+  const found = inside(question).find((inner) => holds(inner, path) || isRowPath(path, inner.path));
+  return found ? innermost(found, path) : question;
+}
+
+/**
+ * @param {Part[]} parts
+ * @param {string} pointer
+ * @returns {{part: Part, question: any, path: string} | null}
+ */
+export function questionAt(parts, pointer) {
+  for (const part of [...parts].sort((a, b) => b.scope.length - a.scope.length)) {
+    const path = pathIn(part, pointer);
+    const question = path === null ? undefined : part.section.questions.find((one) => holds(one, path));
+    if (path !== null && question) return { part, question: innermost(question, path), path };
+  }
+  return null;
+}
+
+/**
+ * @param {{part: Part, question: any, path: string}} found
+ * @param {{id: string, name: string}[]} children
+ * @returns {string} "Effect on Ava"
+ */
+export function questionWords({ part, question, path }, children) {
+  const child = children.find(({ id }) => path.includes(id));
+  return String(question.label || part.section.title).replaceAll(/\{(child|room|carer)\}/g, child?.name ?? part.name);
+}

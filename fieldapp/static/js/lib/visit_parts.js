@@ -1,0 +1,140 @@
+/**
+ * The parts of a visit, as the task list shows them: each section of the form once for the visit,
+ * or once for each child, room or carer. Pure.
+ */
+
+import { ageBand } from "./age_band.js";
+import { callName } from "./age_words.js";
+import { carers, children, rooms, subjectName } from "./household.js";
+import { at, progressOf } from "./progress.js";
+
+/**
+ * @typedef {import("./progress.js").Section} Section
+ * @typedef {import("./household.js").Pack} Pack
+ *
+ * @typedef {object} Part
+ * @property {Section} section
+ * @property {string} scope pointer of its node
+ * @property {string} subjectId "" for the visit
+ * @property {string} name of the child, room or carer
+ * @property {import("./progress.js").Progress} progress
+ *
+ * @typedef {object} Visit
+ * @property {Section[]} sections
+ * @property {Pack} pack
+ * @property {Record<string, any>} document
+ * @property {string} on day of the visit, `YYYY-MM-DD`
+ * @property {(condition: any, node: any, context: {age_band: string|null, room_type: string|null}) => boolean} holds
+ */
+
+/** A room is named on the task list by "add a room", not as a part of its own. */
+const NAMES_A_NEW_ROOM = "new_room";
+
+/**
+ * @param {Visit} visit
+ * @param {string} subjectId
+ * @returns {string | null}
+ */
+export function bandOf({ pack, on }, subjectId) {
+  const person = pack.people.find((one) => one.id === subjectId);
+  return person ? ageBand(person, on) : null;
+}
+
+/** @param {Visit} visit @param {string} subjectId @returns {string|null} */
+function roomTypeOf({ pack, document }, subjectId) {
+  return rooms(pack, document).find((room) => room.id === subjectId)?.room_type ?? null;
+}
+
+/**
+ * @param {Visit} visit
+ * @param {string} scope
+ * @param {string} subjectId
+ * @returns {import("./progress.js").Asking}
+ */
+export function askingAt(visit, scope, subjectId) {
+  const context = { age_band: bandOf(visit, subjectId), room_type: roomTypeOf(visit, subjectId) };
+  return {
+    node: scope === "" ? visit.document : (at(visit.document, scope.slice(1)) ?? {}),
+    band: context.age_band,
+    children: children(visit.pack).map((child) => ({
+      id: child.id,
+      name: callName(child),
+      band: ageBand(child, visit.on),
+    })),
+    holds: (condition, node) => visit.holds(condition, node, context),
+  };
+}
+
+/** @param {Visit} visit @param {Section} section @returns {string[]} ids of those it is asked about */
+function subjectsOf(visit, section) {
+  const { pack, document } = visit;
+  if (section.for === "child") {
+    const asked = (/** @type {string|null} */ band) => !section.ages || band === null || section.ages.includes(band);
+    return children(pack).map(({ id }) => id).filter((id) => asked(bandOf(visit, id)));
+  }
+  if (section.for === "room") return rooms(pack, document).map(({ id }) => id);
+  if (section.for === "carer") return carers(pack, document).map(({ id }) => id);
+  return [""];
+}
+
+/** @param {Visit} visit @param {Section} section @returns {boolean} */
+const isAsked = (visit, section) =>
+  !section.when || visit.holds(section.when, visit.document, { age_band: null, room_type: null });
+
+/**
+ * @param {Visit} visit
+ * @param {Section} section
+ * @param {string} subjectId
+ * @returns {Part}
+ */
+export function partOf(visit, section, subjectId) {
+  const scope = section.scope.replace("*", subjectId);
+  return {
+    section,
+    scope,
+    subjectId,
+    name: subjectId ? subjectName(section.for, subjectId, visit.pack, visit.document) : "",
+    progress: progressOf(section, askingAt(visit, scope, subjectId)),
+  };
+}
+
+/**
+ * Every part that is asked in this visit, in the order of the form.
+ *
+ * @param {Visit} visit
+ * @returns {Part[]}
+ */
+export function partsOf(visit) {
+  return visit.sections
+    .filter((section) => section.name !== NAMES_A_NEW_ROOM && isAsked(visit, section))
+    .sort((a, b) => a.order - b.order)
+    .flatMap((section) => subjectsOf(visit, section).map((id) => partOf(visit, section, id)));
+}
+
+/** @param {Part} part @returns {boolean} to be done before leaving the home */
+export const isInHome = (part) => part.section.stage === "in_home";
+
+/**
+ * @param {Part[]} parts
+ * @returns {{done: number, of: number}}
+ */
+export const countDone = (parts) => ({
+  done: parts.filter((part) => part.progress.state === "done").length,
+  of: parts.length,
+});
+
+/**
+ * What a started part still lacks, in a few words: "say what it means for Finn".
+ *
+ * @param {Part} part
+ * @returns {string}
+ */
+export function lackWords(part) {
+  const [first] = part.progress.missing;
+  if (part.progress.state !== "started" || !first) return "";
+  if (first.name) return `say what it means for ${first.name}`;
+  const label = first.label.charAt(0).toLowerCase() + first.label.slice(1).replace(/[?.]$/, "");
+  const more = part.progress.missing.length - 1;
+  return more ? `${label}, and ${more} more` : label;
+}
+

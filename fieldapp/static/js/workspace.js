@@ -1,0 +1,204 @@
+/**
+ * The field workspace: puts the core of the device, the shell and the screens together.
+ */
+
+import { keepACopy } from "./components/device_screen.js";
+import { LOCK_TIMES, startLockTimers } from "./components/cover.js";
+import { showIdentity } from "./components/identity.js";
+import { createScreens } from "./components/screens.js";
+import { choosePin } from "./components/set_up.js";
+import { Show } from "./components/show.js";
+import { startSignInPanel } from "./components/sign_in_panel.js";
+import { startStatusBar } from "./components/status_bar.js";
+import { cloneAll, say } from "./components/templates.js";
+import { startUpdates } from "./components/update.js";
+import { VisitContext } from "./components/visit_context.js";
+import { createCore } from "./device/core.js";
+import { visitAddress } from "./lib/address.js";
+import { deleteUnusedForms, formFile, keepForms } from "./lib/form_cache.js";
+import { deleteDB, htmx, openDB } from "./lib/vendored.js";
+import { argon2InWorker } from "./vault/argon2.js";
+
+const release = document.querySelector('meta[name="fieldapp-release"]')?.getAttribute("content") ?? "";
+
+/** @param {string} name @returns {HTMLElement} */
+const shell = (name) => /** @type {HTMLElement} */ (document.querySelector(`[data-shell="${name}"]`));
+
+const plainFetch = (/** @type {any} */ url, /** @type {any} */ options) => fetch(url, options);
+const outlet = shell("outlet");
+
+/** @param {string} version */
+const fetchForms = (version) => keepForms(version, { caches, fetch: plainFetch });
+
+/** @param {string} version @returns {Promise<any>} */
+async function readRules(version) {
+  const file = await formFile(version, "rules.json", { caches, fetch: plainFetch }).catch(() => null);
+  return file?.json() ?? null;
+}
+
+/** @param {() => void} listener @returns {() => void} */
+function wake(listener) {
+  const onVisible = () => document.hidden || listener();
+  window.addEventListener("online", listener);
+  document.addEventListener("visibilitychange", onVisible);
+  return () => {
+    window.removeEventListener("online", listener);
+    document.removeEventListener("visibilitychange", onVisible);
+  };
+}
+
+const core = await createCore({
+  openDB,
+  deleteDB,
+  fetch: plainFetch,
+  clock: {
+    now: () => Date.now(),
+    setTimeout: (/** @type {() => void} */ call, /** @type {number} */ after) => setTimeout(call, after),
+    clearTimeout: (/** @type {any} */ timer) => clearTimeout(timer),
+  },
+  origin: location.origin,
+  deriveArgon2: argon2InWorker(new URL("./vault/argon2_worker.js", import.meta.url)),
+  userAgentPersist: navigator.storage ?? null,
+  fetchForms,
+  readRules,
+  wake,
+  locks: navigator.locks ?? null,
+  release,
+});
+
+const visit = new VisitContext(core);
+
+/** What every screen may use. @type {any} */
+const context = {
+  core,
+  visit,
+  release,
+  handInAsked: new Set(),
+  /** @param {string} address */
+  go(address) {
+    if (location.hash === address) return show.again();
+    location.hash = address;
+    return undefined;
+  },
+  again: () => show.again(),
+  identity: (/** @type {any} */ about) => showIdentity(shell("identity"), about),
+  lockTimes: () => core.hello()?.lock_times ?? LOCK_TIMES,
+  /** @param {string} text @param {Element} target @param {string} swap */
+  swap: (text, target, swap) => htmx.swap({ text, target, swap, sourceElement: target }),
+  planFor(/** @type {string} */ familyId) {
+    context.planned = familyId;
+    context.go("#/visits/new");
+  },
+  takePlanned() {
+    const { planned } = context;
+    context.planned = null;
+    return planned;
+  },
+  failed,
+  unlocked,
+  async cover() {
+    if (core.lockState !== "open") return;
+    await show.empty();
+    await core.cover();
+  },
+  async lock() {
+    if (core.lockState === "locked") return;
+    await show.empty();
+    visit.forget();
+    await core.fullLock();
+  },
+  async signOut() {
+    await show.empty();
+    visit.forget();
+    await core.signOut();
+    context.go("#/");
+  },
+};
+
+const { screenFor, screens } = createScreens(context);
+context.screens = { setUp: screens["set-up"], newVisit: screens["new-visit"] };
+
+const show = new Show({ outlet, screenFor, shown, failed });
+const openSignIn = startSignInPanel(/** @type {HTMLDialogElement} */ (shell("sign-in")), core);
+const updates = startUpdates({
+  release,
+  isIdle: () => core.lockState === "locked",
+  changed: () => refreshBar(),
+});
+
+/** @type {Record<string, () => void>} */
+const ACTIONS = {
+  "try-now": () => core.syncNow(),
+  "sign-in": () => openSignIn(),
+  "keep-a-copy": () => keepACopy(core).catch(failed),
+  conflicts: () => goInVisit("conflicts"),
+  "came-in": () => goInVisit("came-in"),
+  "take-over": () => goInVisit("take-over"),
+  "take-over-tab": () => core.takeOverTab?.(core.status.visit?.visit_id).then(() => show.again()),
+};
+
+/** @param {string} screen */
+function goInVisit(screen) {
+  const id = core.status.visit?.visit_id;
+  if (id) context.go(visitAddress(id, screen));
+}
+
+const refreshBar = startStatusBar(/** @type {HTMLElement} */ (document.querySelector('[data-module="status-bar"]')), {
+  core,
+  place: () => show.place,
+  updateWaiting: () => updates.waiting(),
+  act: (action) => ACTIONS[action]?.(),
+});
+
+/** After unlocking: today's PIN on a tablet, then the place that was asked for. */
+async function unlocked() {
+  if (!core.hasPin) await core.choosePin(await choosePin(outlet));
+  core.startSync();
+  const place = location.hash;
+  if (place.startsWith("#/set-up") || place.startsWith("#/unlock")) context.go("#/");
+  else await show.again();
+  await keepNewestForms().catch(() => {}); // with no signal the forms that are here stay
+}
+
+/** The newest form comes at sign-in; versions that no visit names go. */
+async function keepNewestForms() {
+  const newest = core.hello()?.form_version;
+  if (newest) await fetchForms(newest);
+  const inUse = await core.formVersions();
+  if (newest) await deleteUnusedForms([...inUse, newest], caches);
+}
+
+/** @param {import("./lib/address.js").Place} place */
+function shown(place) {
+  const locked = core.lockState !== "open";
+  shell("lock").hidden = locked;
+  document.body.dataset.screen = locked ? core.lockState : place.screen;
+  document.body.classList.toggle("app-acting-now", place.screen === "act-now");
+  if (locked) context.identity(null);
+  if (!place.visitId && visit.current && !locked) visit.close().catch(failed);
+  const inVisit = visit.current?.id ?? place.visitId;
+  shell("act-now").setAttribute("href", inVisit && !locked ? visitAddress(inVisit, "act-now") : "#/act-now");
+  refreshBar();
+}
+
+/** Whatever goes wrong is said in words; work is never thrown away by it. @param {any} fault */
+function failed(fault) {
+  if (fault?.name === "AbortError" || fault?.name === "LockedError") return;
+  refreshBar();
+  if (outlet.hidden || !outlet.querySelector("h1")) {
+    outlet.replaceChildren(cloneAll("screen-not-here"));
+    say(outlet, { why: "It is not on this device, or its record could not be opened. What was received is with the service." });
+    outlet.hidden = false;
+  }
+}
+
+shell("lock").addEventListener("click", () => context.cover());
+core.on("lock", () => {
+  if (core.lockState === "locked") visit.forget();
+  const choosesPin = core.lockState === "open" && !core.hasPin;
+  if (!choosesPin) show.again();
+  updates.putIn();
+});
+startLockTimers(context, core);
+await show.start();
+core.startSync();
