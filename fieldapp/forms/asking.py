@@ -65,7 +65,11 @@ def _asked(question: CompiledQuestion, situation: Situation) -> Iterator[Compile
 def _for_age(question: CompiledQuestion, situation: Situation) -> CompiledQuestion:
     if "choices" not in question:
         return question
-    fitting = [one for one in question["choices"] if applies(one.get("ages"), situation.band)]
+    fitting = [
+        one
+        for one in question["choices"]
+        if applies(one.get("ages"), situation.band) and situation.holds(one.get("when"))
+    ]
     return {**question, "choices": fitting}
 
 
@@ -109,7 +113,10 @@ def _rows(question: CompiledQuestion, situation: Situation) -> Iterator[Compiled
 
 def _per_child(question: CompiledQuestion, situation: Situation) -> Iterator[CompiledQuestion]:
     """Rows that are the household's children; what is asked of one may hang on that child."""
+    row_when = question["row"].get("when")
     for child in situation.children:
+        if not situation.holds(_with_row(row_when, child)):
+            continue
         for one in asked(_of_row(question, child), situation):
             yield {**one, "about_child": child}
 

@@ -3,7 +3,7 @@
 from typing import TypedDict, Unpack
 
 from fieldapp.forms.ages import BORN
-from fieldapp.forms.compiled import CompiledChoice
+from fieldapp.forms.compiled import CompiledChoice, Condition
 
 
 class More(TypedDict, total=False):
@@ -15,6 +15,7 @@ class More(TypedDict, total=False):
     ages: list[str]
     alone: bool
     urgent: bool
+    when: Condition
     less_common: bool
 
 

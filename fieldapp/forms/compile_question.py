@@ -106,6 +106,8 @@ def _row_parts(unbound: UnboundField, inside: Place) -> dict[str, Any]:
     parts: dict[str, Any] = {
         "row": {"title": unbound.kwargs.get("row_title", ""), "questions": _inner(unbound, row)}
     }
+    if unbound.kwargs.get("row_when"):
+        parts["row"]["when"] = under(unbound.kwargs["row_when"], above)
     if unbound.kwargs.get("none_label"):
         parts["none"] = {
             "path": unbound.kwargs["none_path"],

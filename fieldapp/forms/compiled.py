@@ -23,6 +23,7 @@ class CompiledChoice(TypedDict):
     ages: NotRequired[list[str]]
     alone: NotRequired[bool]
     urgent: NotRequired[bool]
+    when: NotRequired[Condition]
     less_common: NotRequired[bool]
 
 
@@ -40,6 +41,7 @@ class CompiledRow(TypedDict):
 
     title: str
     questions: list["CompiledQuestion"]
+    when: NotRequired[Condition]
 
 
 class NoneAnswer(TypedDict):

@@ -1,15 +1,12 @@
-"""When a section is asked at all: what the outcome of the visit leaves to be said."""
+"""When a section is asked at all: what the outcome of the visit leaves to be said.
+
+Until an outcome is given, everything is asked.
+"""
 
 from fieldapp.forms.when import is_in, is_not
 
-#: Outcomes after which nobody was met in the home: only the visit and the seen rows are asked.
-NOT_INSIDE = (
-    "no_access",
-    "refused_entry",
-    "cancelled_by_family",
-    "cancelled_by_service",
-    "family_moved",
-)
+#: Nobody of the family was met.
+NOBODY_MET = ("no_access", "cancelled_by_family", "cancelled_by_service", "family_moved")
 
-#: Until an outcome is given, everything is asked.
-WHEN_INSIDE = is_not(is_in("/visit/outcome", *NOT_INSIDE))
+WHEN_MET = is_not(is_in("/visit/outcome", *NOBODY_MET))
+WHEN_INSIDE = is_not(is_in("/visit/outcome", *NOBODY_MET, "refused_entry"))

@@ -1,8 +1,34 @@
 """The sections of this release, in the order of the task list."""
 
+from fieldapp.forms.analysis.analysis_form import AnalysisForm
+from fieldapp.forms.carer.carer_form import CarerForm
+from fieldapp.forms.child.decision_form import DecisionForm
+from fieldapp.forms.child.impact_form import ImpactForm
+from fieldapp.forms.child.presentation_form import PresentationForm
+from fieldapp.forms.child.seen_form import SeenForm
 from fieldapp.forms.child.voice_form import VoiceForm
 from fieldapp.forms.home.new_room_form import NewRoomForm
 from fieldapp.forms.home.room_form import RoomForm
 from fieldapp.forms.section_form import SectionForm
+from fieldapp.forms.visit.agreement_form import AgreementForm
+from fieldapp.forms.visit.arrival_form import ArrivalForm
+from fieldapp.forms.visit.danger_form import DangerForm
+from fieldapp.forms.visit.leaving_form import LeavingForm
+from fieldapp.forms.visit.people_form import PeopleForm
 
-SECTIONS: tuple[type[SectionForm], ...] = (VoiceForm, NewRoomForm, RoomForm)
+SECTIONS: tuple[type[SectionForm], ...] = (
+    DangerForm,
+    ArrivalForm,
+    PeopleForm,
+    AgreementForm,
+    SeenForm,
+    PresentationForm,
+    VoiceForm,
+    NewRoomForm,
+    RoomForm,
+    CarerForm,
+    ImpactForm,
+    AnalysisForm,
+    DecisionForm,
+    LeavingForm,
+)

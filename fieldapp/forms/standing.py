@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final, cast
 
 from fieldapp.forms.compiled import CompiledSection
 from fieldapp.forms.household import Household
+
+#: In a condition of a section that there is one of for each child, room or carer: its id.
+ID: Final = "__id__"
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,19 @@ def standings(
             room_type=str(_node(document, f"/rooms/{key}").get("room_type", "")),
             names={concerns: name},
         )
+
+
+def of_one(section: CompiledSection, key: str) -> CompiledSection:
+    """Copy a section with `ID` in its conditions standing for one child, room or carer."""
+    return cast("CompiledSection", _with_id(section, key)) if key else section
+
+
+def _with_id(value: Any, key: str) -> Any:
+    if isinstance(value, str):
+        return value.replace(ID, key)
+    if isinstance(value, dict):
+        return {name: _with_id(inner, key) for name, inner in value.items()}
+    return [_with_id(inner, key) for inner in value] if isinstance(value, list) else value
 
 
 def _ids(concerns: str, document: Mapping[str, Any], household: Household) -> list[str]:

@@ -51,6 +51,11 @@ def known(name: str, value: Scalar) -> Condition:
     return {"context": [name, value]}
 
 
+def known_below(name: str, number: int) -> Condition:
+    """What is known beside the answers is less than this number."""
+    return {"context_lt": [name, number]}
+
+
 def all_of(*conditions: Condition) -> Condition:
     """Every one holds."""
     return {"all": list(conditions)}

@@ -1,10 +1,11 @@
 """Questions that hold other questions; `asking.py` unfolds them before a form is built."""
 
+from collections.abc import Sequence
 from typing import Any, Unpack
 
 from wtforms import Form
 
-from fieldapp.forms.compiled import CompiledChoice
+from fieldapp.forms.compiled import CompiledChoice, Condition
 from fieldapp.forms.questions.question_field import QuestionField, Told
 
 
@@ -12,12 +13,13 @@ class TellsMore(Told, total=False):
     """What only nested questions are told."""
 
     row_title: str
-    max_rows: int
+    row_when: Condition
+    max_rows: int | dict[str, str]
     rows_for: str
     none_path: str
     none_label: str
-    basis: list[CompiledChoice]
-    items: list[Any]
+    basis: Sequence[CompiledChoice]
+    items: Sequence[Any]
 
 
 class NestedQuestion(QuestionField):

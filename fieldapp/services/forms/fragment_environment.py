@@ -69,9 +69,10 @@ def as_text(value: str | int | bool) -> str:
 
 def columns(question: dict[str, Any], choices: Sequence[dict[str, Any]]) -> str:
     """The class that sets how many options stand side by side."""
-    look = question.get("look", {})
+    if look(question, "columns"):
+        return f" app-options--{look(question, 'columns')}"
     longest = max((len(choice["label"]) for choice in choices), default=0)
-    if look.get("as") == "rows" or longest > 44:
+    if look(question, "as") == "rows" or longest > 44:
         return ""
     if question["type"] == "choices" or longest > 26:
         return " app-options--2"

@@ -95,6 +95,7 @@ def _with_files(questions: list[CompiledQuestion]) -> list[CompiledQuestion]:
     found = [one for one in questions if "row" in one or "choices_from" in one]
     for question in questions:
         found += _with_files(question.get("questions", []))
+        found += _with_files(question["row"]["questions"] if "row" in question else [])
     return found
 
 

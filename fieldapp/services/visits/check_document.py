@@ -10,11 +10,11 @@ from fieldapp.forms.answers import flatten_answers
 from fieldapp.forms.asking import Situation, asked
 from fieldapp.forms.build import BuiltForm, build_form
 from fieldapp.forms.compiled import CompiledQuestion, CompiledSection
-from fieldapp.forms.household import Household
+from fieldapp.forms.household import Household, HouseholdMember
 from fieldapp.forms.placeholders import with_names
 from fieldapp.forms.questions.moments import read_instant
 from fieldapp.forms.section_form import BEFORE_APPROVAL
-from fieldapp.forms.standing import Standing, standings
+from fieldapp.forms.standing import Standing, of_one, standings
 from fieldapp.models.form_versions import FormVersion
 
 BLOCKING = "blocking"
@@ -79,9 +79,11 @@ def _check(
     household: Household,
 ) -> list[Missing]:
     member = household.member(standing.id) if section["for"] == "child" else None
-    band = age_band(member, day_of_visit(document, household)) if member else None
+    day = day_of_visit(document, household)
+    band = age_band(member, day) if member else None
     if not applies(section["ages"], band):
         return []
+    section = of_one(section, standing.id)
     children = {one.id: one.name for one in household.children}
     situation = Situation(
         standing.node,
@@ -92,6 +94,7 @@ def _check(
             "has_children": bool(children),
             "room_type": standing.room_type,
             "known_room": household.room(standing.id) is not None,
+            **_age_days(member, day),
         },
     )
     if not situation.holds(section.get("when")):
@@ -101,6 +104,11 @@ def _check(
     form = build_form(narrowed, flatten_answers(section["name"], standing.node))
     form.validate()
     return list(_missing(narrowed, form, standing, children))
+
+
+def _age_days(member: HouseholdMember | None, day: date) -> dict[str, int]:
+    born = member.born_on if member else None
+    return {"age_days": (day - born).days} if born else {}
 
 
 def _missing(

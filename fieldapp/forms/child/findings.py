@@ -1,0 +1,83 @@
+"""What is looked at in each group, by age: our own short words, each a need that is met or not."""
+
+from collections.abc import Sequence
+from typing import TypedDict
+
+from fieldapp.forms.ages import AGE_1_TO_4, AGE_5_TO_10, AGE_11_TO_17, BORN, UNBORN, UNDER_1
+
+TODDLER_UP = (AGE_1_TO_4, AGE_5_TO_10, AGE_11_TO_17)
+SCHOOL_UP = (AGE_5_TO_10, AGE_11_TO_17)
+SMALL = (UNDER_1, AGE_1_TO_4)
+
+
+class Item(TypedDict):
+    """One thing to be found out about."""
+
+    key: str
+    label: str
+    ages: Sequence[str]
+
+
+def _item(key: str, label: str, ages: Sequence[str] = BORN) -> Item:
+    return {"key": key, "label": label, "ages": ages}
+
+
+APPEARANCE = [
+    _item("clothing_fits", "Clothes fit and suit the weather"),
+    _item("clothing_clean", "Clothes clean and dry"),
+    _item("hair", "Hair"),
+    _item("skin", "Skin"),
+    _item("nappy_area", "Nappy area", SMALL),
+    _item("nails", "Nails"),
+    _item("hygiene", "Washing and smell"),
+    _item("feet_shoes", "Feet and shoes", TODDLER_UP),
+    _item("infestation", "Head lice, scabies, bites"),
+]
+FEEDING = [
+    _item("milk", "Milk: how, how much, how often", (UNDER_1,)),
+    _item("solids", "Starting solid food", (UNDER_1,)),
+    _item("regular_meals", "Regular meals", TODDLER_UP),
+    _item("enough", "Enough to eat"),
+    _item("right_food", "Right food for age", TODDLER_UP),
+    _item("hunger", "Signs of hunger"),
+    _item("weight", "Weight: too little or too much"),
+]
+HEALTH = [
+    _item("antenatal_care", "Care before birth booked and kept", (UNBORN,)),
+    _item("antenatal_advice", "Advice in pregnancy followed", (UNBORN,)),
+    _item("antenatal_substances", "Smoking, alcohol and drugs in pregnancy", (UNBORN,)),
+    _item("known_needs", "Known health needs looked after"),
+    _item("medicines", "Medicines given as prescribed"),
+    _item("equipment", "Equipment there and used"),
+    _item("pain", "Pain noticed and treated"),
+    _item("accidents", "Accidents and emergency visits"),
+    _item("advice_in_time", "Advice sought in time"),
+]
+SUPERVISION = [
+    _item("who_looks_after", "Who looks after the child"),
+    _item("left_alone", "Being left alone"),
+    _item("shut_out", "Being shut out of the home", TODDLER_UP),
+    _item("safe_carers", "Safe people to be left with"),
+    _item("outdoors", "Where the child goes, and who knows", SCHOOL_UP),
+    _item("online", "Phones, games and being online", TODDLER_UP),
+]
+EMOTION = [
+    _item("mood", "Mood"),
+    _item("soothing", "Being soothed", SMALL),
+    _item("behaviour", "Behaviour", TODDLER_UP),
+    _item("understands_feelings", "Knowing and naming feelings", SCHOOL_UP),
+    _item("self_esteem", "Thinking well of themselves", SCHOOL_UP),
+    _item("anxiety", "Fear and worry", TODDLER_UP),
+]
+INTERACTION = [
+    _item("baby_spoken_of", "How the baby is talked about", (UNBORN,)),
+    _item("getting_ready", "Getting ready: cot, clothes, feeding plan", (UNBORN,)),
+    _item("warmth", "Warmth"),
+    _item("response", "Answer to crying and cues", SMALL),
+    _item("talk_play", "Talk and play"),
+    _item("praise", "Praise", TODDLER_UP),
+    _item("boundaries", "Limits that are clear and kind", TODDLER_UP),
+    _item("expectations", "What is expected fits the age", TODDLER_UP),
+    _item("criticism", "Blame and criticism", TODDLER_UP),
+    _item("approach", "How the child comes to the adult"),
+]

@@ -1,0 +1,153 @@
+"""How one child is today: an opener a group, findings only where there is something to record."""
+
+from typing import Any
+
+from wtforms import Form
+
+from fieldapp.forms.ages import BORN
+from fieldapp.forms.child.findings import (
+    APPEARANCE,
+    EMOTION,
+    FEEDING,
+    HEALTH,
+    INTERACTION,
+    SUPERVISION,
+)
+from fieldapp.forms.choices import BASIS, NOT_ASSESSED_REASONS, choice
+from fieldapp.forms.outcomes import WHEN_INSIDE
+from fieldapp.forms.questions import (
+    ChoiceQuestion,
+    ChoicesQuestion,
+    FindingGroupQuestion,
+    LongQuestion,
+    ObjectQuestion,
+    TextQuestion,
+    YesNoQuestion,
+)
+from fieldapp.forms.section_form import BEFORE_SUBMIT, IN_HOME, About, SectionForm
+from fieldapp.forms.when import equals, is_not, known_below
+
+#: A child who was not seen may still be reported on; then nothing here is demanded.
+UNLESS_NOT_SEEN = is_not(equals("/children/__id__/seen/seen", "no"))
+UNDER_TWO = known_below("age_days", 731)
+
+
+def _group(label: str, items: Any, ask: str, **more: Any) -> Any:
+    return FindingGroupQuestion(
+        label,
+        items=items,
+        basis=BASIS,
+        na_reasons=NOT_ASSESSED_REASONS,
+        required=True,
+        required_when=UNLESS_NOT_SEEN,
+        ask=ask,
+        **more,
+    )
+
+
+class AnyInjuryForm(Form):
+    """An injury and how it is explained. Written as seen; no cause is guessed."""
+
+    answer = YesNoQuestion(
+        "Did you see or hear of any injury to {child}?",
+        hint="Bruises, burns, swellings, bites, marks; also what you were only told.",
+        required=True,
+        required_when=UNLESS_NOT_SEEN,
+        ask="say whether there is any injury to {child}",
+    )
+    description = LongQuestion(
+        "What is it, and where on the body?",
+        when=equals("answer", True),
+        required=True,
+        look={"size": "short"},
+        ask="describe the injury to {child}",
+    )
+    explanation = LongQuestion(
+        "What were you told about it?",
+        when=equals("answer", True),
+        required=True,
+        look={"size": "short"},
+        ask="write what you were told about the injury to {child}",
+    )
+    who_said = TextQuestion(
+        "Who told you?",
+        when=equals("answer", True),
+        required=True,
+        ask="say who explained the injury to {child}",
+    )
+    explanation_suitable = ChoiceQuestion(
+        "Does the explanation fit what you saw?",
+        choices=[
+            choice("yes", "Yes"),
+            choice("no", "No", urgent=True),
+            choice("unsure", "Not sure"),
+        ],
+        when=equals("answer", True),
+        required=True,
+        ask="say whether the explanation fits the injury to {child}",
+    )
+    mobile = YesNoQuestion(
+        "Can {child} move about alone?",
+        hint="Roll, crawl or walk. An injury to a child who cannot is acted on now.",
+        when=equals("answer", True),
+        required=True,
+        look={"urgent": "false"},
+        ask="say whether {child} can move about alone",
+    )
+
+
+class PresentationForm(SectionForm):
+    """How one child is today."""
+
+    about = About(
+        name="presentation",
+        scope="/children/*/presentation",
+        concerns="child",
+        title="How {child} is today",
+        task_label="How they are",
+        stage=IN_HOME,
+        when=WHEN_INSIDE,
+    )
+
+    info_from = ChoicesQuestion(
+        "How do you know what you record here?",
+        hint="For this whole screen. A group can say otherwise.",
+        choices=BASIS,
+        required=True,
+        required_when=UNLESS_NOT_SEEN,
+        look={"columns": "3"},
+        ask="say how you know what you recorded about {child}",
+    )
+    any_injury = ObjectQuestion("", AnyInjuryForm, ages=BORN)
+    appearance = _group(
+        "Appearance", APPEARANCE, "answer the group about {child}’s appearance", ages=BORN
+    )
+    feeding = _group(
+        "Food and feeding", FEEDING, "answer the group about {child}’s food", ages=BORN
+    )
+    health = _group("Health", HEALTH, "answer the group about {child}’s health")
+    supervision = _group(
+        "Being looked after",
+        SUPERVISION,
+        "answer the group about who looks after {child}",
+        ages=BORN,
+    )
+    emotion = _group(
+        "Feelings and behaviour", EMOTION, "answer the group about {child}’s feelings", ages=BORN
+    )
+    interaction = _group(
+        "Parent and child together", INTERACTION, "answer the group about parent and child together"
+    )
+    interaction_examples = LongQuestion(
+        "What did you see between {child} and the adult?",
+        hint="Who did what, and what the other did then.",
+        ages=BORN,
+        required=True,
+        required_when={"all": [UNDER_TWO, UNLESS_NOT_SEEN]},
+        stage=BEFORE_SUBMIT,
+        ask="write what you saw between {child} and the adult",
+    )
+
+
+#: The groups of a child's findings, by key.
+FINDING_GROUPS = ("appearance", "feeding", "health", "supervision", "emotion", "interaction")

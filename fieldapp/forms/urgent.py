@@ -1,0 +1,16 @@
+"""What makes a visit urgent (R4), as conditions from anywhere in the document."""
+
+from fieldapp.forms.when import any_of, any_row, contains, equals
+
+IN_DANGER = equals("/visit/immediate_danger/answer", True)
+DISCLOSED = any_row("/children", equals("voice/disclosure", True))
+GAS_SMELT = any_row("/rooms", contains("hazards", "gas_smell"))
+UNEXPLAINED_INJURY = any_row(
+    "/children",
+    any_of(
+        equals("presentation/any_injury/mobile", False),
+        equals("presentation/any_injury/explanation_suitable", "no"),
+    ),
+)
+FRONT_DOOR_NEEDED = any_of(IN_DANGER, DISCLOSED, UNEXPLAINED_INJURY)
+ANYTHING_URGENT = any_of(IN_DANGER, DISCLOSED, UNEXPLAINED_INJURY, GAS_SMELT)
