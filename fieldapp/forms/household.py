@@ -42,8 +42,10 @@ class Household:
 
     @property
     def main_carers(self) -> tuple[HouseholdMember, ...]:
-        """Adults whose own words the form needs."""
-        return tuple(one for one in self.members if one.kind == "adult" and one.is_main_carer)
+        """Adults whose own words the form needs: main carers, else every adult who lives here."""
+        adults = [one for one in self.members if one.kind == "adult"]
+        main = tuple(one for one in adults if one.is_main_carer)
+        return main or tuple(one for one in adults if one.lives_here)
 
     def member(self, person_id: str) -> HouseholdMember | None:
         """One person of the family by id, whether or not she lives here."""

@@ -103,6 +103,7 @@ export async function bindSection(root, binding, signal) {
     formText: binding.formText,
     append: binding.append,
     childRows: childRows(facts()),
+    packChoices: packChoices(facts()),
     failed: binding.failed,
     fill: (/** @type {HTMLElement} */ row) => {
       fillWords(row, words);
@@ -111,7 +112,7 @@ export async function bindSection(root, binding, signal) {
     },
   };
 
-  await fillChoices(root, rowsContext, packChoices(facts()));
+  await fillChoices(root, rowsContext, rowsContext.packChoices);
   fillWords(root, words);
   await startRows(root, rowsContext, signal);
   fillAnswers(root, draft, at);

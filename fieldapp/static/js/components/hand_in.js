@@ -2,6 +2,7 @@
 
 import { sectionAddress } from "../lib/address.js";
 import { counted } from "../lib/counted.js";
+import { lowerFirst } from "../lib/sentence_case.js";
 import { partsOf } from "../lib/visit_parts.js";
 import { partWords } from "./section_screen.js";
 import { cloneOne, part, say } from "./templates.js";
@@ -12,9 +13,6 @@ import { cloneOne, part, say } from "./templates.js";
  * @property {string} address
  * @property {string} pointer
  */
-
-/** @param {string} words */
-const lowerFirst = (words) => words.charAt(0).toLowerCase() + words.slice(1);
 
 /**
  * The part of the visit that a pointer stands in, by the longest scope.
@@ -48,7 +46,7 @@ export function needsOf(open, facts, context) {
     const at = partAt(parts, need.path);
     return {
       pointer: need.path,
-      words: at ? `${partWords(at)}: ${lowerFirst(need.message)}` : need.message,
+      words: need.message,
       address: at ? sectionAddress(open.id, at.section.name, at.scope, need.path.slice(at.scope.length + 1)) : "",
     };
   });
@@ -58,7 +56,8 @@ export function needsOf(open, facts, context) {
     for (const { path, label, name } of one.progress.missing) {
       const pointer = `${one.scope}/${path}`;
       if (known.has(pointer)) continue;
-      const words = `${partWords(one)}: ${name ? `${lowerFirst(label)} (${name})` : lowerFirst(label)}`;
+      const whom = name && !label.includes(name) ? ` (${name})` : "";
+      const words = `${partWords(one)}: ${lowerFirst(label)}${whom}`;
       needs.push({ pointer, words, address: sectionAddress(open.id, one.section.name, one.scope, path) });
     }
   }

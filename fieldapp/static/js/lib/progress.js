@@ -7,6 +7,7 @@ import { appliesToAge } from "./age_band.js";
  * @property {string} path relative to the section's scope
  * @property {string} type
  * @property {string} [label]
+ * @property {string} [ask] what to do where the answer is missing: "say who could hear"
  * @property {any} [when]
  * @property {string[]|null} [ages]
  * @property {boolean} [required]
@@ -75,12 +76,15 @@ function needed(question, asking) {
   return question.required_when ? asking.holds(question.required_when, asking.node) : true;
 }
 
+/** @param {Question} question @returns {string} */
+const askOf = ({ ask, label }) => ask ?? label ?? "";
+
 /** @param {Question} question @param {Asking} asking @returns {Missing[]} children not yet answered for */
 function missingChildren(question, { node, children }) {
   const rows = at(node, question.path) ?? {};
   return children
     .filter(({ id }) => !isAnswer(rows[id]?.effect) && rows[id]?.none_seen !== true && !isAnswer(rows[id]?.concern))
-    .map(({ id, name }) => ({ path: `${question.path}/${id}`, label: question.label ?? "", name }));
+    .map(({ id, name }) => ({ path: `${question.path}/${id}`, label: askOf(question), name }));
 }
 
 /** @param {Question} question @param {Asking} asking @returns {boolean} */
@@ -97,7 +101,7 @@ function missingIn(question, asking) {
   if (question.type === "object") return (question.questions ?? []).flatMap((inner) => missingIn(inner, asking));
   if (!needed(question, asking)) return [];
   if (question.type === "impact_per_child" || question.rows_for === "children") return missingChildren(question, asking);
-  return answered(question, asking) ? [] : [{ path: question.path, label: question.label ?? "", name: null }];
+  return answered(question, asking) ? [] : [{ path: question.path, label: askOf(question), name: null }];
 }
 
 /** @param {Question} question @param {Asking} asking @returns {boolean} whether anything of it was answered */

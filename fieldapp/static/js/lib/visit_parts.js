@@ -24,7 +24,7 @@ import { at, progressOf } from "./progress.js";
  * @property {Pack} pack
  * @property {Record<string, any>} document
  * @property {string} on day of the visit, `YYYY-MM-DD`
- * @property {(condition: any, node: any, context: {age_band: string|null, room_type: string|null}) => boolean} holds
+ * @property {(condition: any, node: any, context: Record<string, string|number|boolean|null>) => boolean} holds
  */
 
 /** A room is named on the task list by "add a room", not as a part of its own. */
@@ -45,6 +45,24 @@ function roomTypeOf({ pack, document }, subjectId) {
   return rooms(pack, document).find((room) => room.id === subjectId)?.room_type ?? null;
 }
 
+/** @param {Visit} visit @param {string} subjectId @returns {number | null} */
+function ageDaysOf({ pack, on }, subjectId) {
+  const born = pack.people.find((one) => one.id === subjectId)?.born_on;
+  return born ? Math.round((Date.parse(on) - Date.parse(born)) / 86_400_000) : null;
+}
+
+/**
+ * A condition of a section that there is one of for each child, room or carer may name that one.
+ *
+ * @param {any} condition
+ * @param {string} subjectId
+ * @returns {any}
+ */
+function forOne(condition, subjectId) {
+  const text = JSON.stringify(condition);
+  return text.includes("__id__") ? JSON.parse(text.replaceAll("__id__", subjectId)) : condition;
+}
+
 /**
  * @param {Visit} visit
  * @param {string} scope
@@ -52,7 +70,13 @@ function roomTypeOf({ pack, document }, subjectId) {
  * @returns {import("./progress.js").Asking}
  */
 export function askingAt(visit, scope, subjectId) {
-  const context = { age_band: bandOf(visit, subjectId), room_type: roomTypeOf(visit, subjectId) };
+  const context = {
+    age_band: bandOf(visit, subjectId),
+    age_days: ageDaysOf(visit, subjectId),
+    room_type: roomTypeOf(visit, subjectId),
+    has_children: children(visit.pack).length > 0,
+    known_room: visit.pack.rooms.some((room) => room.id === subjectId),
+  };
   return {
     node: scope === "" ? visit.document : (at(visit.document, scope.slice(1)) ?? {}),
     band: context.age_band,
@@ -61,7 +85,7 @@ export function askingAt(visit, scope, subjectId) {
       name: callName(child),
       band: ageBand(child, visit.on),
     })),
-    holds: (condition, node) => visit.holds(condition, node, context),
+    holds: (condition, node) => visit.holds(forOne(condition, subjectId), node, context),
   };
 }
 
@@ -89,13 +113,13 @@ const isAsked = (visit, section) =>
  */
 export function partOf(visit, section, subjectId) {
   const scope = section.scope.replace("*", subjectId);
-  return {
-    section,
-    scope,
-    subjectId,
-    name: subjectId ? subjectName(section.for, subjectId, visit.pack, visit.document) : "",
-    progress: progressOf(section, askingAt(visit, scope, subjectId)),
-  };
+  const name = subjectId ? subjectName(section.for, subjectId, visit.pack, visit.document) : "";
+  const progress = progressOf(section, askingAt(visit, scope, subjectId));
+  const missing = progress.missing.map((one) => ({
+    ...one,
+    label: one.label.replaceAll(/\{(child|room|carer)\}/g, one.name ?? name),
+  }));
+  return { section, scope, subjectId, name, progress: { ...progress, missing } };
 }
 
 /**

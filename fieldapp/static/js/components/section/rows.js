@@ -12,6 +12,7 @@ import { fillWords } from "./fill.js";
  * @property {(path: string) => Promise<string>} formText text of a form's file
  * @property {(text: string, target: Element) => Promise<void>} append swaps HTML in at the end of an element
  * @property {{id: string, words: Record<string, Record<string, string>>}[]} childRows
+ * @property {Record<string, {id: string, label: string}[]>} packChoices what `data-choices-from` may name
  * @property {(root: HTMLElement) => void} fill fills and reveals new rows
  * @property {(fault: unknown) => void} failed
  */
@@ -45,7 +46,9 @@ async function putRow(list, id, context) {
   const text = await context.formText(list.dataset.rowFile ?? "");
   const place = placeOf(list);
   await context.append(text.replaceAll("__row__", id), place);
-  return /** @type {HTMLElement | null} */ (place.querySelector(`[data-row="${CSS.escape(id)}"]`));
+  const row = /** @type {HTMLElement | null} */ (place.querySelector(`[data-row="${CSS.escape(id)}"]`));
+  if (row) await fillChoices(row, context, context.packChoices);
+  return row;
 }
 
 /** @type {[string, boolean][]} what of a row is hidden when it is taken away */
@@ -130,7 +133,8 @@ function pressed(event, context) {
 }
 
 /**
- * Options that come from the pack, such as the family's addresses.
+ * Options that come from the pack, such as the family's addresses. Inside a row `__row__` is the
+ * row's id, and `__choice__` the option's; elsewhere the option's is `__row__`.
  *
  * @param {ParentNode} root
  * @param {RowsContext} context
@@ -140,8 +144,9 @@ export async function fillChoices(root, context, choices) {
   const places = /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-choices-from]"));
   for (const place of places) {
     const text = await context.formText(place.dataset.choiceFile ?? "");
+    const row = /** @type {HTMLElement | null} */ (place.closest("[data-row]"))?.dataset.row;
     for (const { id, label } of choices[place.dataset.choicesFrom ?? ""] ?? []) {
-      await context.append(text.replaceAll("__row__", id), place);
+      await context.append(text.replaceAll("__row__", row ?? id).replaceAll("__choice__", id), place);
       const option = place.lastElementChild;
       if (option) fillWords(option, { choice: { label } });
     }

@@ -52,5 +52,8 @@ export const packChoices = (facts) => ({
     id,
     label: [...lines, postcode].filter(Boolean).join(", "),
   })),
+  adults: facts.pack.people
+    .filter(({ kind }) => kind === "adult")
+    .map((adult) => ({ id: adult.id, label: [callName(adult), adult.relationship].filter(Boolean).join(", ") })),
   children: children(facts.pack).map((child) => ({ id: child.id, label: callName(child) })),
 });
