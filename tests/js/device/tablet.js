@@ -57,6 +57,31 @@ export class StillClock {
   }
 }
 
+/** Let everything that is ready run. */
+export async function turns(count = 20) {
+  for (let turn = 0; turn < count; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** navigator.locks, as far as the device uses it. */
+export class FakeLocks {
+  constructor() {
+    this.held = new Map();
+  }
+
+  async request(name, { ifAvailable = false, steal = false }, run) {
+    const holder = this.held.get(name);
+    if (holder && ifAvailable) return run(null);
+    if (holder && steal) holder.reject(new DOMException("stolen", "AbortError"));
+    return new Promise((resolve, reject) => {
+      const mine = { reject };
+      this.held.set(name, mine);
+      Promise.resolve(run({ name, mode: "exclusive" }))
+        .then(resolve, reject)
+        .finally(() => this.held.get(name) === mine && this.held.delete(name));
+    });
+  }
+}
+
 /** @type {import("../../../fieldapp/static/js/vault/argon2.js").DeriveArgon2} */
 export const derive = (words, salt, { memory_kib, passes, lanes }) =>
   argon2id({
@@ -77,11 +102,14 @@ export async function makeTablet(server, more = {}) {
   const clock = more.clock ?? new StillClock();
   const factory = more.factory ?? new IDBFactory();
   const { fetch, browser } = server.browser();
+  const { breakable = false, ...given } = more;
+  const store = { dead: false };
   const environment = {
     // idb reads the global at the call, so each tablet has a database of its own.
     openDB: (...options) => {
       globalThis.indexedDB = factory;
-      return openDB(...options);
+      const opened = openDB(...options);
+      return breakable ? opened.then((database) => broken(database, store)) : opened;
     },
     deleteDB: (...options) => {
       globalThis.indexedDB = factory;
@@ -101,10 +129,25 @@ export async function makeTablet(server, more = {}) {
     readRules: async () => ({ groups: GROUPS }),
     random: () => 0.5,
     release: "r1",
-    ...more,
+    ...given,
   };
   const core = await createCore(environment);
-  return { core, clock, factory, browser, environment };
+  return { core, clock, factory, browser, environment, store };
+}
+
+/** A database whose transactions fail while the store is dead. */
+function broken(database, store) {
+  return new Proxy(database, {
+    get(target, name) {
+      if (name === "transaction" && store.dead) {
+        return () => {
+          throw new DOMException("the storage process is gone", "InvalidStateError");
+        };
+      }
+      const value = target[name];
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
 }
 
 /** A tablet that is set up and open. */

@@ -45,7 +45,8 @@ export async function enrol(page, { user, kind, share, passphrase }) {
   const key = await openSignInSlot(slots[0], owner, share);
   await deleteStore(page.environment.deleteDB, user.id);
   await open(page, user.id, key, true);
-  await page.account?.settings.keep({ user });
+  const form_version = page.hello?.form_version ?? null;
+  await page.account?.settings.keep({ user, form_version });
   await page.plain.describe({ kind });
   await page.plain.keepAccount({
     id: user.id,

@@ -71,9 +71,20 @@ function merged(record, document, head) {
     base: { revision_id: head.revision_id, sequence: head.sequence, document },
     document: applyChanges(result.document, mine),
     apart: kept,
-    came_in: [...new Set([...record.came_in, ...result.fromTheirs])],
+    came_in: cameIn(record, result.fromTheirs, Object.keys(kept)),
     needs_head: false,
   };
+}
+
+/**
+ * Answers that came from elsewhere: not those of which this device holds a side of its own.
+ * @param {VisitRecord} record
+ * @param {string[]} fromHead
+ * @param {string[]} kept
+ */
+function cameIn(record, fromHead, kept) {
+  const news = fromHead.filter((path) => !kept.some((one) => overlap(one, path)));
+  return [...new Set([...record.came_in, ...news])];
 }
 
 /**
