@@ -8,10 +8,12 @@ from typing import Any, cast
 
 from fieldapp.forms.compile_question import Place, compile_question, groups_of
 from fieldapp.forms.compiled import CompiledDefinition, CompiledQuestion, CompiledSection
+from fieldapp.forms.conditions import check_conditions
 from fieldapp.forms.section_form import SectionForm, questions_of
 from fieldapp.forms.sections import SECTIONS
 from fieldapp.forms.when import with_thresholds
 from fieldapp.profiles.read_profile import Profile
+from fieldapp.prompts.practice_rules import PRACTICE_RULES
 
 CONTRACT = 1
 
@@ -28,9 +30,11 @@ def compile_sections(profile: Profile) -> CompiledDefinition:
         "contract": CONTRACT,
         "profile": in_forms,
         "sections": sections,
+        "prompts": [dict(rule) for rule in PRACTICE_RULES],
         "groups": sorted({path for section in sections for path in _groups(section)}),
     }
     filled = with_thresholds(definition, in_forms["thresholds"])
+    check_conditions(filled)
     _name_levels(filled, in_forms["levels"])
     return cast("CompiledDefinition", filled)
 

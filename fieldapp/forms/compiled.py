@@ -2,6 +2,8 @@
 
 from typing import Any, NotRequired, TypeAlias, TypedDict
 
+from fieldapp.prompts.prompt import ExportedPrompt
+
 Condition: TypeAlias = dict[str, Any]
 
 
@@ -111,4 +113,5 @@ class CompiledDefinition(TypedDict):
     contract: int
     profile: dict[str, Any]
     sections: list[CompiledSection]
+    prompts: list[ExportedPrompt]
     groups: list[str]

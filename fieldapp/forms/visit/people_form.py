@@ -96,7 +96,11 @@ class InterpreterForm(Form):
             choice("professional_in_person", "Interpreter in the room"),
             choice("professional_phone", "Interpreter by telephone"),
             choice("bsl", "Sign language interpreter"),
-            choice("adult_relative", "Adult relative or friend"),
+            choice(
+                "adult_relative",
+                "Adult relative or friend",
+                hint="May leave out or change what is said: only where there is no other way.",
+            ),
             choice("child", "A child"),
             choice("none", "Nobody"),
         ],

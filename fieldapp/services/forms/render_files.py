@@ -35,7 +35,7 @@ def rules_of(definition: CompiledDefinition) -> dict[str, Any]:
         "profile": definition["profile"],
         "groups": definition["groups"],
         "sections": [_without_drawing(section) for section in definition["sections"]],
-        "prompts": definition.get("prompts", []),
+        "prompts": definition["prompts"],
     }
 
 

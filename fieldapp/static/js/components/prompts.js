@@ -1,5 +1,6 @@
 /** What a rule of practice offers at this section: the thing to do, why, and a person decides. */
 
+import { named } from "../lib/progress.js";
 import { askingAt } from "../lib/visit_parts.js";
 import { cloneOne, part, say } from "./templates.js";
 
@@ -15,7 +16,7 @@ const MOST_OPEN = 2;
  */
 export function holdingPrompts(prompts, facts, present) {
   return prompts
-    .filter((prompt) => prompt.scope !== "" && prompt.scope.replace("*", present.subjectId) === present.scope)
+    .filter((prompt) => prompt.scope !== "" && !prompt.answered_in && prompt.scope.replace("*", present.subjectId) === present.scope)
     .filter((prompt) => {
       const asking = askingAt(facts, present.scope, present.subjectId);
       return asking.holds(prompt.when, asking.node);
@@ -26,8 +27,7 @@ export function holdingPrompts(prompts, facts, present) {
 /** @param {any} prompt @param {string} name @returns {HTMLElement} */
 function card(prompt, name) {
   const made = cloneOne("part-prompt");
-  const filled = (/** @type {string} */ words) => words.replaceAll(/\{(child|room|carer)\}/g, name);
-  say(made, { title: filled(prompt.title), why: filled(prompt.why) });
+  say(made, { title: named(prompt.title, name), why: named(prompt.why, name) });
   part(made, "answers").hidden = true;
   return made;
 }

@@ -1,0 +1,167 @@
+"""The rules of practice of this release, most serious first (content model 7.9).
+
+Titles say what to do; `why` says because of what. `{"threshold": name}` is filled from the
+profile when a form version is compiled.
+"""
+
+from typing import Any, Final, TypedDict, Unpack
+
+from fieldapp.prompts.prompt import ExportedPrompt
+
+#: Title, why, and the references it rests on.
+Words = tuple[str, str, list[str]]
+
+ACT_NOW = ["call", "not_needed"]
+DECIDE = ["accept", "not_now_say_why"]
+
+
+class Told(TypedDict, total=False):
+    """What may be left out: a prompt for a decision, neither urgent nor blocking."""
+
+    options: list[str]
+    urgent: bool
+    blocks: bool
+    answered_in: str
+
+
+def _rule(
+    code: str, at: tuple[str, dict[str, Any]], say: Words, **told: Unpack[Told]
+) -> ExportedPrompt:
+    scope, when = at
+    title, why, inputs = say
+    rule: ExportedPrompt = {
+        "code": code,
+        "scope": scope,
+        "when": when,
+        "title": title,
+        "why": why,
+        "inputs": inputs,
+        "options": DECIDE,
+        "urgent": False,
+        "blocks": False,
+    }
+    return {**rule, **told}
+
+
+PRACTICE_RULES: Final[tuple[ExportedPrompt, ...]] = (
+    _rule(
+        "R4_danger",
+        ("/visit", {"eq": ["immediate_danger/answer", True]}),
+        (
+            "Act now: call 999, tell the front door and your manager",
+            "Because somebody is in immediate danger. Use the telephone: this app tells nobody.",
+            ["immediate_danger/answer"],
+        ),
+        options=ACT_NOW,
+        urgent=True,
+    ),
+    _rule(
+        "R4_disclosure",
+        ("/children/*/voice", {"eq": ["disclosure", True]}),
+        (
+            "Act now: tell the front door and your manager what {child} said",
+            (
+                "Because {child} told you about being harmed. Ask nothing more about it; "
+                "write the words as said."
+            ),
+            ["disclosure"],
+        ),
+        options=ACT_NOW,
+        urgent=True,
+    ),
+    _rule(
+        "R4_injury",
+        (
+            "/children/*/presentation",
+            {
+                "any": [
+                    {"eq": ["any_injury/mobile", False]},
+                    {"eq": ["any_injury/explanation_suitable", "no"]},
+                ]
+            },
+        ),
+        (
+            "Act now: tell the front door and your manager about the injury to {child}",
+            "Because {child} cannot move about alone, or the explanation does not fit the injury.",
+            ["any_injury/mobile", "any_injury/explanation_suitable"],
+        ),
+        options=ACT_NOW,
+        urgent=True,
+    ),
+    _rule(
+        "R4_gas",
+        ("/rooms/*", {"contains": ["hazards", "gas_smell"]}),
+        (
+            "Act now: everybody out, no switches, call the gas emergency service from outside",
+            "Because you smelt gas in {room}.",
+            ["hazards"],
+        ),
+        options=ACT_NOW,
+        urgent=True,
+    ),
+    _rule(
+        "interpreter_child",
+        ("/visit", {"eq": ["interpreter/used", "child"]}),
+        (
+            "Talk about the worries again with an interpreter who is not a child",
+            "Because a child interpreted. A child may not interpret worries.",
+            ["interpreter/used"],
+        ),
+        blocks=True,
+        answered_in="interpreter/again_with",
+    ),
+    _rule(
+        "R20",
+        ("/visit", {"eq": ["unknown_adult/answer", True]}),
+        (
+            "Find out who the adult was",
+            "Because there was an adult you could not place.",
+            ["unknown_adult/answer", "unknown_adult/description"],
+        ),
+        blocks=True,
+        answered_in="unknown_adult/action",
+    ),
+    _rule(
+        "R3",
+        ("/children/*/voice", {"in": ["voice_obtained", ["partly", "no"]]}),
+        (
+            "Record a concern that {child} was not fully heard, with an action and a date",
+            "Because the voice of {child} was obtained partly or not at all.",
+            ["voice_obtained", "no_voice_reason"],
+        ),
+        blocks=True,
+        answered_in="no_voice_concern",
+    ),
+    _rule(
+        "R5",
+        (
+            "/rooms/*",
+            {
+                "any": [
+                    {"gte": ["picture_rating", {"threshold": "picture.help_offer"}]},
+                    {"gte": ["clean_rating", {"threshold": "clean.impact"}]},
+                    {"eq": ["exits_clear", "blocked"]},
+                    {"contains": ["hazards", "drug_equipment"]},
+                    {"contains": ["hazards", "weapon_seen"]},
+                    {"contains": ["hazards", "blocked_exit"]},
+                ]
+            },
+        ),
+        (
+            "Say what {room} means for each child",
+            "Because of the picture, the dirt, the way out or a hazard in {room}.",
+            ["picture_rating", "clean_rating", "exits_clear", "hazards"],
+        ),
+        blocks=True,
+        answered_in="impact",
+    ),
+    _rule(
+        "interpreter_relative",
+        ("/visit", {"eq": ["interpreter/used", "adult_relative"]}),
+        (
+            "Check what was said with an interpreter of the service",
+            "Because a relative or friend interpreted, who may leave out or change what is said.",
+            ["interpreter/used"],
+        ),
+    ),
+)
