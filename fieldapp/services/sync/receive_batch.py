@@ -57,10 +57,10 @@ def _receive(item: Any, sender: Sender) -> Answer:
         return Answer(str(item["revision_id"]), 200, NEED_DOCUMENT)
     except RevisionReusedError:
         return Answer(str(item["revision_id"]), 409, REVISION_REUSED)
-    except DBAPIError as fault:
-        if is_transient(fault):
+    except Exception as fault:
+        if isinstance(fault, DBAPIError) and is_transient(fault):
             raise
-        log.exception("a revision that the database refused was put in quarantine")
+        log.exception("a revision that could not be stored was put in quarantine")
         return quarantine_message(item, RevisionRefusedError(422, "cannot be stored"), sender)
 
 

@@ -71,11 +71,18 @@ def _bring_in(visit: Visit, message: RevisionMessage, sender: Sender, words: Wor
     sent = store_sent(visit, message, sender, words, kind=kind)
     resolves = message.resolves if kind == RESOLVE else ()
     moved = advance_head(visit.head, sent, words, resolves, sender.user)
-    visit.head_id = moved.head.id
+    _set_head(visit, moved.head)
     follow_words(visit, sent, moved.head, message, sender.user)
     if kind == SUBMIT:
         said = submit_visit(visit, moved.head, sender.user)
     return _answer(visit, sent, moved, said)
+
+
+def _set_head(visit: Visit, head: Revision) -> None:
+    """Name the head, and let `Visit.head` be read anew."""
+    visit.head_id = head.id
+    db.session.flush()
+    db.session.expire(visit, ["head"])
 
 
 def _kind_of(visit: Visit, message: RevisionMessage, sender: Sender) -> tuple[str, str]:
