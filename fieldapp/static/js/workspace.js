@@ -19,10 +19,12 @@ import { deleteUnusedForms, formFile, keepForms } from "./lib/form_cache.js";
 import { deleteDB, htmx, openDB } from "./lib/vendored.js";
 import { argon2InWorker } from "./vault/argon2.js";
 
-const release = document.querySelector('meta[name="fieldapp-release"]')?.getAttribute("content") ?? "";
+const release =
+  document.querySelector('meta[name="fieldapp-release"]')?.getAttribute("content") ?? "";
 
 /** @param {string} name @returns {HTMLElement} */
-const shell = (name) => /** @type {HTMLElement} */ (document.querySelector(`[data-shell="${name}"]`));
+const shell = (name) =>
+  /** @type {HTMLElement} */ (document.querySelector(`[data-shell="${name}"]`));
 
 const plainFetch = (/** @type {any} */ url, /** @type {any} */ options) => fetch(url, options);
 const outlet = shell("outlet");
@@ -32,7 +34,9 @@ const fetchForms = (version) => keepForms(version, { caches, fetch: plainFetch }
 
 /** @param {string} version @returns {Promise<any>} */
 async function readRules(version) {
-  const file = await formFile(version, "rules.json", { caches, fetch: plainFetch }).catch(() => null);
+  const file = await formFile(version, "rules.json", { caches, fetch: plainFetch }).catch(
+    () => null,
+  );
   return file?.json() ?? null;
 }
 
@@ -53,7 +57,8 @@ const core = await createCore({
   fetch: plainFetch,
   clock: {
     now: () => Date.now(),
-    setTimeout: (/** @type {() => void} */ call, /** @type {number} */ after) => setTimeout(call, after),
+    setTimeout: (/** @type {() => void} */ call, /** @type {number} */ after) =>
+      setTimeout(call, after),
     clearTimeout: (/** @type {any} */ timer) => clearTimeout(timer),
   },
   origin: location.origin,
@@ -82,7 +87,7 @@ const context = {
   },
   again: () => show.again(),
   identity: (/** @type {any} */ about) => showIdentity(shell("identity"), about),
-  lockTimes: () => core.hello()?.lock_times ?? LOCK_TIMES,
+  lockTimes: () => LOCK_TIMES,
   /** @param {string} text @param {Element} target @param {string} swap */
   swap: (text, target, swap) => htmx.swap({ text, target, swap, sourceElement: target }),
   planFor(/** @type {string} */ familyId) {
@@ -134,7 +139,7 @@ const ACTIONS = {
   conflicts: () => goInVisit("conflicts"),
   "came-in": () => goInVisit("came-in"),
   "take-over": () => goInVisit("take-over"),
-  "take-over-tab": () => core.takeOverTab?.(core.status.visit?.visit_id).then(() => show.again()),
+  "take-over-tab": () => visit.current?.draft.writeHere().then(() => show.again(), failed),
 };
 
 /** @param {string} screen */
@@ -143,29 +148,39 @@ function goInVisit(screen) {
   if (id) context.go(visitAddress(id, screen));
 }
 
-const refreshBar = startStatusBar(/** @type {HTMLElement} */ (document.querySelector('[data-module="status-bar"]')), {
-  core,
-  place: () => show.place,
-  updateWaiting: () => updates.waiting(),
-  act: (action) => ACTIONS[action]?.(),
-});
+const refreshBar = startStatusBar(
+  /** @type {HTMLElement} */ (document.querySelector('[data-module="status-bar"]')),
+  {
+    core,
+    place: () => show.place,
+    updateWaiting: () => updates.waiting(),
+    act: (action) => ACTIONS[action]?.(),
+  },
+);
 
 /** After unlocking: today's PIN on a tablet, then the place that was asked for. */
 async function unlocked() {
   if (!core.hasPin) await core.choosePin(await choosePin(outlet));
-  core.startSync();
+  core.syncNow();
   const place = location.hash;
   if (place.startsWith("#/set-up") || place.startsWith("#/unlock")) context.go("#/");
   else await show.again();
-  await keepNewestForms().catch(() => {}); // with no signal the forms that are here stay
 }
 
-/** The newest form comes at sign-in; versions that no visit names go. */
+/** @type {string | null} */
+let keptForms = null;
+
+/** The newest form comes as soon as it is known; versions that no visit names go. */
 async function keepNewestForms() {
-  const newest = core.hello()?.form_version;
-  if (newest) await fetchForms(newest);
-  const inUse = await core.formVersions();
-  if (newest) await deleteUnusedForms([...inUse, newest], caches);
+  const newest = core.lockState === "open" ? core.hello()?.form_version : null;
+  if (!newest || newest === keptForms) return;
+  keptForms = newest;
+  try {
+    await fetchForms(newest);
+    await deleteUnusedForms([...core.formVersions(), newest], caches);
+  } catch {
+    keptForms = null; // no signal, or a file was altered: asked again with the next answer
+  }
 }
 
 /** @param {import("./lib/address.js").Place} place */
@@ -177,7 +192,10 @@ function shown(place) {
   if (locked) context.identity(null);
   if (!place.visitId && visit.current && !locked) visit.close().catch(failed);
   const inVisit = visit.current?.id ?? place.visitId;
-  shell("act-now").setAttribute("href", inVisit && !locked ? visitAddress(inVisit, "act-now") : "#/act-now");
+  shell("act-now").setAttribute(
+    "href",
+    inVisit && !locked ? visitAddress(inVisit, "act-now") : "#/act-now",
+  );
   refreshBar();
 }
 
@@ -187,7 +205,9 @@ function failed(fault) {
   refreshBar();
   if (outlet.hidden || !outlet.querySelector("h1")) {
     outlet.replaceChildren(cloneAll("screen-not-here"));
-    say(outlet, { why: "It is not on this device, or its record could not be opened. What was received is with the service." });
+    say(outlet, {
+      why: "It is not on this device, or its record could not be opened. What was received is with the service.",
+    });
     outlet.hidden = false;
   }
 }
@@ -199,6 +219,7 @@ core.on("lock", () => {
   if (!choosesPin) show.again();
   updates.putIn();
 });
+core.on("status", keepNewestForms);
 startLockTimers(context, core);
 await show.start();
 core.startSync();

@@ -25,7 +25,12 @@ function drawStep(row, step, place, { at, loud, keeps }) {
   row.classList.toggle("app-act-now__step--called", Boolean(at));
   row.classList.toggle("app-act-now__step--now", loud);
   part(row, "number").replaceChildren(at ? icon("tick") : String(place + 1));
-  say(row, { title: step.title, words: step.words, telephone: step.number, called: at ? `Called at ${clockTime(at)}` : "" });
+  say(row, {
+    title: step.title,
+    words: step.words,
+    telephone: step.number,
+    called: at ? `Called at ${clockTime(at)}` : "",
+  });
   part(row, "not-confirmed").hidden = step.confirmed;
   part(row, "called").hidden = !at;
   part(row, "note-call").hidden = !keeps || Boolean(at);
@@ -42,7 +47,9 @@ function hearStep(row, key, draft, redraw, signal) {
     await draft.set(`${DANGER}/${key}`, at);
     redraw();
   };
-  part(row, "note-call").addEventListener("click", () => keep(new Date().toISOString()), { signal });
+  part(row, "note-call").addEventListener("click", () => keep(new Date().toISOString()), {
+    signal,
+  });
   part(row, "change").addEventListener(
     "click",
     () => {
@@ -90,12 +97,18 @@ function drawSteps(root, core, draft, signal) {
 function bindNotes(root, draft, signal) {
   const notes = part(root, "notes");
   notes.hidden = false;
-  for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (notes.querySelectorAll("[data-answer]"))) {
+  for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (
+    notes.querySelectorAll("[data-answer]")
+  )) {
     const pointer = `${DANGER}/${box.dataset.answer}`;
     box.value = String(draft.value(pointer) ?? "");
     box.readOnly = Boolean(draft.record.read_only);
     box.addEventListener("input", () => draft.journal(pointer, box.value), { signal });
-    box.addEventListener("change", () => (box.value ? draft.set(pointer, box.value) : draft.clear(pointer)), { signal });
+    box.addEventListener(
+      "change",
+      () => (box.value ? draft.set(pointer, box.value) : draft.clear(pointer)),
+      { signal },
+    );
   }
 }
 
@@ -103,8 +116,12 @@ function bindNotes(root, draft, signal) {
 function sayTelephone(root, core) {
   const noSignal = core.status.signal !== "ok";
   say(root, {
-    telephone: noSignal ? "Use the telephone. There is no signal for this app." : "Use the telephone.",
-    nobody: noSignal ? "This app has told nobody yet. A call may still work." : "This app has told nobody yet.",
+    telephone: noSignal
+      ? "Use the telephone. There is no signal for this app."
+      : "Use the telephone.",
+    nobody: noSignal
+      ? "This app has told nobody yet. A call may still work."
+      : "This app has told nobody yet.",
   });
 }
 
@@ -127,7 +144,12 @@ export function actNowScreen(context) {
         if (open) {
           const facts = context.visit.facts(open);
           say(root, {
-            family: [`${open.draft.record.family_name} family`, wholeAddress(facts.pack, facts.document)].filter(Boolean).join(", "),
+            family: [
+              `${open.draft.record.family_name} family`,
+              wholeAddress(facts.pack, facts.document),
+            ]
+              .filter(Boolean)
+              .join(", "),
             children: childrenWords(children(facts.pack), facts.on),
           });
           bindNotes(root, open.draft, signal);
@@ -137,7 +159,8 @@ export function actNowScreen(context) {
       },
       async leave() {
         const active = document.activeElement;
-        if (active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement) active.blur();
+        if (active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement)
+          active.blur();
       },
     };
   };

@@ -7,9 +7,8 @@ import { counted } from "../lib/counted.js";
 import { dayAndTime } from "../lib/dates.js";
 import { children } from "../lib/household.js";
 import { questionAt, questionWords } from "../lib/question_at.js";
-import { partsOf } from "../lib/visit_parts.js";
+import { partWords, partsOf } from "../lib/visit_parts.js";
 import { familyWords, putBackRow } from "./back_row.js";
-import { partWords } from "./section_screen.js";
 import { cloneAll, cloneOne, part, say } from "./templates.js";
 
 /**
@@ -23,7 +22,9 @@ function answerRow(open, facts, pointer, { words, by }) {
   const row = cloneOne("row-answer");
   const found = questionAt(partsOf(facts), pointer);
   const names = children(facts.pack).map((child) => ({ id: child.id, name: callName(child) }));
-  const question = found ? `${partWords(found.part)}: ${questionWords(found, names)}` : "This visit";
+  const question = found
+    ? `${partWords(found.part)}: ${questionWords(found, names)}`
+    : "This visit";
   say(row, { question, words: words(found?.question), by });
   const address = found
     ? sectionAddress(open.id, found.part.section.name, found.part.scope, found.path)
@@ -46,7 +47,11 @@ export function commentsScreen(context) {
       start(root) {
         context.identity(null);
         putBackRow(root, { address: visitAddress(open.id), words: familyWords(open.draft.record) });
-        say(root, { count: comments.length ? counted(comments.length, "comment") : "No comments on this visit." });
+        say(root, {
+          count: comments.length
+            ? counted(comments.length, "comment")
+            : "No comments on this visit.",
+        });
         const now = new Date().toISOString();
         const rows = comments.map((/** @type {any} */ one) => {
           const answered = one.answered_at ? ", answered" : "";

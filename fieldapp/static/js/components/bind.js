@@ -32,9 +32,12 @@ const CONTRACTS = new Set(["1"]);
 function makeReadOnly(root) {
   for (const control of root.querySelectorAll("input, textarea, select")) {
     control.setAttribute("aria-readonly", "true");
-    if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) control.readOnly = true;
+    if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)
+      control.readOnly = true;
   }
-  for (const button of root.querySelectorAll("button[data-add-row], [data-row-take-away], [data-restore-row], [data-set-now]")) {
+  for (const button of root.querySelectorAll(
+    "button[data-add-row], [data-row-take-away], [data-restore-row], [data-set-now]",
+  )) {
     /** @type {HTMLElement} */ (button).hidden = true;
   }
   const refuse = (/** @type {Event} */ event) => {
@@ -51,7 +54,8 @@ function hearNow(root, signal) {
     "click",
     (event) => {
       const button = /** @type {Element} */ (event.target).closest("[data-set-now]");
-      const input = button && document.getElementById(/** @type {HTMLElement} */ (button).dataset.setNow ?? "");
+      const input =
+        button && document.getElementById(/** @type {HTMLElement} */ (button).dataset.setNow ?? "");
       if (!(input instanceof HTMLInputElement)) return;
       const now = new Date();
       now.setMinutes(now.getMinutes() - now.getTimezoneOffset());
@@ -68,12 +72,16 @@ function hearEnlarge(root, signal) {
     "click",
     (event) => {
       const button = /** @type {Element} */ (event.target).closest('[data-module="enlarge"]');
-      const image = button && document.getElementById(/** @type {HTMLElement} */ (button).dataset.enlarge ?? "");
+      const image =
+        button &&
+        document.getElementById(/** @type {HTMLElement} */ (button).dataset.enlarge ?? "");
       if (!(image instanceof HTMLImageElement)) return;
-      const dialog = /** @type {HTMLDialogElement} */ (document.querySelector('[data-shell="picture"]'));
+      const dialog = /** @type {HTMLDialogElement} */ (
+        document.querySelector('[data-shell="picture"]')
+      );
       const large = /** @type {HTMLImageElement} */ (dialog.querySelector("img"));
       large.src = image.src;
-      large.alt = button.textContent?.trim() ?? "";
+      large.alt = button?.textContent?.trim() ?? "";
       dialog.showModal();
     },
     { signal },
@@ -90,7 +98,8 @@ function hearEnlarge(root, signal) {
  */
 export async function bindSection(root, binding, signal) {
   const { draft, facts, scope, subjectId, words } = binding;
-  if (!CONTRACTS.has(root.dataset.contract ?? "")) throw new Error("this form needs another release of the app");
+  if (!CONTRACTS.has(root.dataset.contract ?? ""))
+    throw new Error("this form needs another release of the app");
   const at = { pointer: scope, words };
 
   const revealNow = () => {

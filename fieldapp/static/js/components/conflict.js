@@ -7,9 +7,8 @@ import { dayAndTime } from "../lib/dates.js";
 import { children } from "../lib/household.js";
 import { questionAt, questionWords } from "../lib/question_at.js";
 import { textDifference } from "../lib/text_difference.js";
-import { partsOf } from "../lib/visit_parts.js";
+import { partWords, partsOf } from "../lib/visit_parts.js";
 import { familyWords, putBackRow } from "./back_row.js";
-import { partWords } from "./section_screen.js";
 import { cloneAll, cloneOne, field, part, say, showFault } from "./templates.js";
 
 /** @param {HTMLElement} place @param {import("../lib/text_difference.js").Piece[]} pieces */
@@ -27,7 +26,8 @@ function putWords(place, pieces) {
 
 /** @param {any[]} candidates @param {any} core mine first @returns {any[]} */
 function mineFirst(candidates, core) {
-  const isMine = (/** @type {any} */ one) => one.by === core.user?.id && one.device_id === core.device.id;
+  const isMine = (/** @type {any} */ one) =>
+    one.by === core.user?.id && one.device_id === core.device.id;
   return [...candidates].sort((a, b) => Number(isMine(b)) - Number(isMine(a)));
 }
 
@@ -51,8 +51,13 @@ function drawCandidates(root, conflict, core, question) {
     input.value = String(place);
     card.querySelector("label")?.setAttribute("for", input.id);
     const who = candidate.by === core.user?.id ? "You" : candidate.by_name;
-    say(card, { side: sideWords(candidate, core, place), who: `${who}, ${dayAndTime(candidate.at, now)}` });
-    const pieces = [difference.mine, difference.theirs][place] ?? [{ words: texts[place], differs: true }];
+    say(card, {
+      side: sideWords(candidate, core, place),
+      who: `${who}, ${dayAndTime(candidate.at, now)}`,
+    });
+    const pieces = [difference.mine, difference.theirs][place] ?? [
+      { words: texts[place], differs: true },
+    ];
     putWords(part(card, "words"), pieces);
     return card;
   });
@@ -75,7 +80,8 @@ function sayQuestion(root, conflict, found, facts) {
 function chosenValue(root, candidates) {
   const chosen = root.querySelector('[name="conflict-choice"]:checked');
   if (!chosen) return null;
-  if (chosen.value !== "third") return { value: candidates[Number(chosen.value)].value ?? undefined };
+  if (chosen.value !== "third")
+    return { value: candidates[Number(chosen.value)].value ?? undefined };
   return { value: field(root, "#conflict-words").value.trim() };
 }
 
@@ -83,12 +89,14 @@ function chosenValue(root, candidates) {
 function nothingToChoose(open) {
   return {
     content: cloneAll("screen-no-conflicts"),
-    start: (root) => putBackRow(root, { address: visitAddress(open.id), words: familyWords(open.draft.record) }),
+    start: (root) =>
+      putBackRow(root, { address: visitAddress(open.id), words: familyWords(open.draft.record) }),
   };
 }
 
 /** Words can be written together; a choice or a number cannot. @param {any[]} candidates @returns {boolean} */
-const areWords = (candidates) => candidates.every(({ value }) => value === null || typeof value === "string");
+const areWords = (candidates) =>
+  candidates.every(({ value }) => value === null || typeof value === "string");
 
 /**
  * @param {any} context
@@ -109,10 +117,14 @@ export function conflictScreen(context) {
         const facts = context.visit.facts(open);
         const found = questionAt(partsOf(facts), conflict.path);
         putBackRow(root, { address: visitAddress(open.id), words: familyWords(open.draft.record) });
-        say(root, { lead: `${conflicts.indexOf(conflict) + 1} of ${conflicts.length} answers to choose` });
+        say(root, {
+          lead: `${conflicts.indexOf(conflict) + 1} of ${conflicts.length} answers to choose`,
+        });
         sayQuestion(root, conflict, found, facts);
         const candidates = drawCandidates(root, conflict, context.core, found?.question ?? null);
-        const third = /** @type {HTMLElement} */ (field(root, "#conflict-third").closest(".nhsuk-radios"));
+        const third = /** @type {HTMLElement} */ (
+          field(root, "#conflict-third").closest(".nhsuk-radios")
+        );
         third.hidden = !areWords(candidates);
         root.addEventListener(
           "change",

@@ -49,14 +49,19 @@ export class LockTimers {
   /** @param {number} now */
   tick(now) {
     const since = (/** @type {number | null} */ at) => (at === null ? 0 : (now - at) / SECOND);
-    if (this.state === "covered" && since(this.coveredAt) >= this.times.full_seconds) this.calls.lock();
-    else if (this.state === "open" && since(this.activeAt) >= this.times.full_seconds) this.calls.lock();
+    if (this.state === "covered" && since(this.coveredAt) >= this.times.full_seconds)
+      this.calls.lock();
+    else if (this.state === "open" && since(this.activeAt) >= this.times.full_seconds)
+      this.calls.lock();
     else if (this.state === "open" && this.#mustCover(since)) this.calls.cover();
   }
 
   /** @param {(at: number | null) => number} since */
   #mustCover(since) {
-    return since(this.activeAt) >= this.times.idle_seconds || since(this.hiddenAt) >= this.times.hidden_seconds;
+    return (
+      since(this.activeAt) >= this.times.idle_seconds ||
+      since(this.hiddenAt) >= this.times.hidden_seconds
+    );
   }
 }
 
@@ -66,7 +71,11 @@ export class LockTimers {
  */
 export function startLockTimers(context, core) {
   const now = () => Date.now();
-  const timers = new LockTimers(context.lockTimes(), { cover: context.cover, lock: context.lock }, now());
+  const timers = new LockTimers(
+    context.lockTimes(),
+    { cover: context.cover, lock: context.lock },
+    now(),
+  );
   timers.moved(core.lockState, now());
   core.on("lock", () => timers.moved(core.lockState, now()));
   for (const name of ACTIVITY) {
@@ -95,7 +104,9 @@ export function coverScreen(context) {
     content: cloneAll("screen-cover"),
     start(root, signal) {
       context.identity(null);
-      const account = core.device.accounts.find((/** @type {any} */ one) => one.id === core.accountId);
+      const account = core.device.accounts.find(
+        (/** @type {any} */ one) => one.id === core.accountId,
+      );
       say(root, { initials: account?.initials ?? "" });
       const input = field(root, "#cover-pin");
       const onSubmit = async (/** @type {Event} */ event) => {

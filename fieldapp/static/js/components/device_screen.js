@@ -7,9 +7,17 @@ import { cloneAll, cloneOne, part, say } from "./templates.js";
 /** @param {any} row @param {string} now @returns {HTMLElement} */
 function heldRow(row, now) {
   const made = cloneOne("row-held");
-  const saved = row.last_saved_at ? `Last saved ${dayAndTime(row.last_saved_at, now)}` : "Nothing written yet";
-  const received = row.last_received_at ? `received ${dayAndTime(row.last_received_at, now)}` : "not received yet";
-  say(made, { family: row.family_name, line: saved, fact: row.unsent ? `Only here; ${received}` : received });
+  const saved = row.last_saved_at
+    ? `Last saved ${dayAndTime(row.last_saved_at, now)}`
+    : "Nothing written yet";
+  const received = row.last_received_at
+    ? `received ${dayAndTime(row.last_received_at, now)}`
+    : "not received yet";
+  say(made, {
+    family: row.family_name,
+    line: saved,
+    fact: row.unsent ? `Only here; ${received}` : received,
+  });
   return made;
 }
 
@@ -58,14 +66,23 @@ export function deviceScreen(context) {
       start(root, signal) {
         context.identity(null);
         const now = new Date().toISOString();
-        const others = core.device.accounts.filter((/** @type {any} */ one) => one.id !== core.accountId);
-        const unsent = others.reduce((/** @type {number} */ sum, /** @type {any} */ one) => sum + one.unsent, 0);
+        const others = core.device.accounts.filter(
+          (/** @type {any} */ one) => one.id !== core.accountId,
+        );
+        const unsent = others.reduce(
+          (/** @type {number} */ sum, /** @type {any} */ one) => sum + one.unsent,
+          0,
+        );
         say(root, {
           title: `What is on this ${kind}`,
           kept: `Everything is locked with your key. A visit stays until it is approved and 14 days have passed since it was last received.`,
-          others: unsent ? `Someone else has ${counted(unsent, "visit")} on this ${kind} that ${unsent === 1 ? "is" : "are"} not sent.` : "",
+          others: unsent
+            ? `Someone else has ${counted(unsent, "visit")} on this ${kind} that ${unsent === 1 ? "is" : "are"} not sent.`
+            : "",
         });
-        part(root, "visits").replaceChildren(...rows.map((/** @type {any} */ row) => heldRow(row, now)));
+        part(root, "visits").replaceChildren(
+          ...rows.map((/** @type {any} */ row) => heldRow(row, now)),
+        );
         const { copied_at: copiedAt, last_received_at: receivedAt } = core.status;
         part(root, "facts").replaceChildren(
           ...facts([
@@ -84,8 +101,19 @@ export function deviceScreen(context) {
 /** @param {HTMLElement} root @param {any} context @param {AbortSignal} signal */
 function hear(root, context, signal) {
   const { core } = context;
-  const on = (/** @type {string} */ name, /** @type {() => Promise<unknown>} */ act, /** @type {string} */ said) =>
-    part(root, name).addEventListener("click", () => act().then(() => say(root, { said })).catch(context.failed), { signal });
+  const on = (
+    /** @type {string} */ name,
+    /** @type {() => Promise<unknown>} */ act,
+    /** @type {string} */ said,
+  ) =>
+    part(root, name).addEventListener(
+      "click",
+      () =>
+        act()
+          .then(() => say(root, { said }))
+          .catch(context.failed),
+      { signal },
+    );
   on("send", async () => core.syncNow(), "Trying now.");
   on("copy", () => keepACopy(core), "A locked copy was kept among your downloads.");
   on("sign-out", () => context.signOut(), "Signed out. What was not sent stays here, locked.");

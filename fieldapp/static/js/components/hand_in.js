@@ -2,9 +2,7 @@
 
 import { sectionAddress } from "../lib/address.js";
 import { counted } from "../lib/counted.js";
-import { lowerFirst } from "../lib/sentence_case.js";
-import { partsOf } from "../lib/visit_parts.js";
-import { partWords } from "./section_screen.js";
+import { partWords, partsOf } from "../lib/visit_parts.js";
 import { cloneOne, part, say } from "./templates.js";
 
 /**
@@ -25,7 +23,11 @@ export function partAt(parts, pointer) {
   const holding = parts.filter(({ scope, section }) => {
     if (!pointer.startsWith(`${scope}/`) && pointer !== scope) return false;
     const path = pointer.slice(scope.length + 1);
-    return section.questions.some((question) => path === question.path || path.startsWith(`${question.path}/`)) || path === "";
+    return (
+      section.questions.some(
+        (question) => path === question.path || path.startsWith(`${question.path}/`),
+      ) || path === ""
+    );
   });
   holding.sort((a, b) => b.scope.length - a.scope.length);
   return holding[0] ?? null;
@@ -47,18 +49,22 @@ export function needsOf(open, facts, context) {
     return {
       pointer: need.path,
       words: need.message,
-      address: at ? sectionAddress(open.id, at.section.name, at.scope, need.path.slice(at.scope.length + 1)) : "",
+      address: at
+        ? sectionAddress(open.id, at.section.name, at.scope, need.path.slice(at.scope.length + 1))
+        : "",
     };
   });
   if (!context.handInAsked.has(open.id)) return needs;
   const known = new Set(needs.map(({ pointer }) => pointer));
   for (const one of parts) {
-    for (const { path, label, name } of one.progress.missing) {
+    for (const { path, words: ask } of one.progress.missing) {
       const pointer = `${one.scope}/${path}`;
       if (known.has(pointer)) continue;
-      const whom = name && !label.includes(name) ? ` (${name})` : "";
-      const words = `${partWords(one)}: ${lowerFirst(label)}${whom}`;
-      needs.push({ pointer, words, address: sectionAddress(open.id, one.section.name, one.scope, path) });
+      needs.push({
+        pointer,
+        words: `${partWords(one)}: ${ask}`,
+        address: sectionAddress(open.id, one.section.name, one.scope, path),
+      });
     }
   }
   return needs;

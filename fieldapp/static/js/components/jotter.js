@@ -2,9 +2,9 @@
 
 import { visitAddress } from "../lib/address.js";
 import { dayAndTime } from "../lib/dates.js";
-import { partsOf } from "../lib/visit_parts.js";
+import { named } from "../lib/progress.js";
+import { partWords, partsOf } from "../lib/visit_parts.js";
 import { familyWords, putBackRow } from "./back_row.js";
-import { partWords } from "./section_screen.js";
 import { cloneAll, cloneOne, field, part, say } from "./templates.js";
 
 /**
@@ -23,10 +23,17 @@ export function placesForWords(facts) {
 
 /** @param {import("../lib/visit_parts.js").Part} one @param {any} question */
 function placesOf(one, question) {
-  const words = String(question.label ?? "").replaceAll(/\{(child|room|carer)\}/g, one.name);
-  const place = { pointer: `${one.scope}/${question.path}`, words, part: partWords(one), row: null };
+  const words = named(question.label ?? "", one.name);
+  const place = {
+    pointer: `${one.scope}/${question.path}`,
+    words,
+    part: partWords(one),
+    row: null,
+  };
   if (question.type !== "rows") return [place];
-  const first = question.row?.questions.find((/** @type {any} */ inner) => inner.type === "long" || inner.type === "text");
+  const first = question.row?.questions.find(
+    (/** @type {any} */ inner) => inner.type === "long" || inner.type === "text",
+  );
   return first ? [{ ...place, row: first.path.split("/").at(-1) }] : [];
 }
 
@@ -89,7 +96,11 @@ function fillPlaces(row, id, places) {
 function noteRow(draft, [id, note], places, redraw) {
   const row = cloneOne("row-note");
   const settled = Boolean(note.placed || note.set_aside);
-  say(row, { at: dayAndTime(note.at, new Date().toISOString()), words: note.words ?? "", where: whereWords(note, places) });
+  say(row, {
+    at: dayAndTime(note.at, new Date().toISOString()),
+    words: note.words ?? "",
+    where: whereWords(note, places),
+  });
   row.classList.toggle("app-jotter__note--placed", Boolean(note.placed));
   row.classList.toggle("app-jotter__note--set-aside", Boolean(note.set_aside));
   part(row, "choices").hidden = settled || Boolean(draft.record.read_only);
@@ -99,7 +110,8 @@ function noteRow(draft, [id, note], places, redraw) {
   part(row, "aside").addEventListener("click", () => openForm(row, "aside-form"));
   part(row, "place-form").addEventListener("submit", async (event) => {
     event.preventDefault();
-    const place = places[Number(/** @type {HTMLSelectElement} */ (part(row, "place-select")).value)];
+    const place =
+      places[Number(/** @type {HTMLSelectElement} */ (part(row, "place-select")).value)];
     const path = await placeWords(draft, place, note.words);
     await draft.set(`/notes/${id}/placed`, { path });
     redraw();
@@ -166,9 +178,13 @@ export function jotterScreen(context) {
         const box = field(root, "#jotter-words");
         const redraw = () => {
           const places = placesForWords(context.visit.facts(open));
-          const notes = Object.entries(draft.record.document.notes ?? {}).filter(([, note]) => note.words);
+          const notes = Object.entries(draft.record.document.notes ?? {}).filter(
+            ([, note]) => note.words,
+          );
           notes.sort(([, a], [, b]) => String(b.at).localeCompare(String(a.at)));
-          part(root, "notes").replaceChildren(...notes.map((entry) => noteRow(draft, /** @type {any} */ (entry), places, redraw)));
+          part(root, "notes").replaceChildren(
+            ...notes.map((entry) => noteRow(draft, /** @type {any} */ (entry), places, redraw)),
+          );
           say(root, { count: String(notes.length) });
         };
         const note = new WrittenNote(draft);
@@ -178,7 +194,9 @@ export function jotterScreen(context) {
           await note.keep(words);
         };
         left = keep;
-        box.addEventListener("input", () => note.journal(box.value).catch(context.failed), { signal });
+        box.addEventListener("input", () => note.journal(box.value).catch(context.failed), {
+          signal,
+        });
         part(root, "form").hidden = Boolean(draft.record.read_only);
         part(root, "form").addEventListener(
           "submit",

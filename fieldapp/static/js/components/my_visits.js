@@ -23,8 +23,12 @@ const HEADINGS = [
  */
 async function aboutFamily(core, row, now) {
   const pack = row.family_id ? await core.pack(row.family_id) : null;
-  if (!pack) return row.family_id ? "Not copied here yet" : "A family that is not on this tablet yet";
-  return [shortAddress(pack), childrenWords(children(pack), isoDay(now))].filter(Boolean).join(" · ");
+  if (pack) row.family_name ??= pack.family.name;
+  if (!pack)
+    return row.family_id ? "Not copied here yet" : "A family that is not on this tablet yet";
+  return [shortAddress(pack), childrenWords(children(pack), isoDay(now))]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 /**
@@ -37,7 +41,8 @@ async function aboutFamily(core, row, now) {
 function rowAddress(row, core) {
   const begun = row.last_saved_at && row.state !== "planned";
   if (row.conflicts) return visitAddress(row.visit_id, "conflicts");
-  if (!begun && !row.prepared_at && core.device.kind === "tablet") return visitAddress(row.visit_id, "prepare");
+  if (!begun && !row.prepared_at && core.device.kind === "tablet")
+    return visitAddress(row.visit_id, "prepare");
   return visitAddress(row.visit_id);
 }
 
@@ -50,7 +55,11 @@ function rowAddress(row, core) {
 function visitRow(row, around, core) {
   const item = cloneOne("row-visit");
   const words = rowWords(row, around);
-  say(item, { when: rowTime(row.planned_at, around.now), family: row.family_name, line: words.line });
+  say(item, {
+    when: rowTime(row.planned_at, around.now),
+    family: row.family_name ?? "A family",
+    line: words.line,
+  });
   part(item, "link").setAttribute("href", rowAddress(row, core));
   part(item, "tag").append(tag(words.tag, words.tone, words.icon));
   item.dataset.visit = row.visit_id;
@@ -64,7 +73,9 @@ function noVisits(core) {
   const waiting = unsent.length ? "" : " Nothing is waiting here.";
   say(empty, {
     title: copiedAt ? "No visits" : "Visits not copied yet",
-    why: copiedAt ? `Last copied from the office at ${clockTime(copiedAt)}.${waiting}` : "They come when there is signal. A new visit can begin without it.",
+    why: copiedAt
+      ? `Last copied from the office at ${clockTime(copiedAt)}.${waiting}`
+      : "They come when there is signal. A new visit can begin without it.",
   });
   return empty;
 }
@@ -86,7 +97,11 @@ async function lists(core, now) {
     const count = key === "sent" ? "last 14 days" : String(sorted[key].length);
     say(list, { heading, count });
     const drawn = sorted[key].map((row) =>
-      visitRow(row, { device, now, userId: core.user?.id ?? null, about: about.get(row.visit_id) }, core),
+      visitRow(
+        row,
+        { device, now, userId: core.user?.id ?? null, about: about.get(row.visit_id) },
+        core,
+      ),
     );
     part(list, "rows").append(...drawn);
     return list;

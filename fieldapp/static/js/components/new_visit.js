@@ -18,7 +18,10 @@ export async function choosableFamilies(core) {
   const packs = await core.packs();
   return {
     known: false,
-    families: packs.map((/** @type {any} */ pack) => ({ id: pack.family.id, name: pack.family.name })),
+    families: packs.map((/** @type {any} */ pack) => ({
+      id: pack.family.id,
+      name: pack.family.name,
+    })),
   };
 }
 
@@ -33,7 +36,10 @@ function choice(family, line) {
   input.value = family.id;
   input.id = `new-family-${family.id}`;
   item.querySelector("label")?.setAttribute("for", input.id);
-  say(item, { family: family.name, line: line ?? [family.address, family.children].filter(Boolean).join(" · ") });
+  say(item, {
+    family: family.name,
+    line: line ?? [family.address, family.children].filter(Boolean).join(" · "),
+  });
   return item;
 }
 
@@ -58,8 +64,14 @@ export function readChildren(lines) {
 
 /** @param {HTMLElement} root @returns {any} */
 function read(root) {
-  const family = /** @type {HTMLInputElement|null} */ (root.querySelector('[name="new-family-choice"]:checked'));
-  const purposes = [.../** @type {NodeListOf<HTMLInputElement>} */ (root.querySelectorAll('[data-part="purposes"] input:checked'))];
+  const family = /** @type {HTMLInputElement|null} */ (
+    root.querySelector('[name="new-family-choice"]:checked')
+  );
+  const purposes = [
+    .../** @type {NodeListOf<HTMLInputElement>} */ (
+      root.querySelectorAll('[data-part="purposes"] input:checked')
+    ),
+  ];
   return {
     family: family?.value ?? "",
     typed: field(root, "#new-family").value.trim(),
@@ -108,7 +120,11 @@ export function newVisitScreen(context) {
       content: cloneAll("screen-new-visit"),
       start(root, signal) {
         const now = new Date().toISOString();
-        say(root, { known: known ? "" : "No answer came from the office: these are the families on this tablet." });
+        say(root, {
+          known: known
+            ? ""
+            : "No answer came from the office: these are the families on this tablet.",
+        });
         const typed = { id: TYPED, name: "A family not on this tablet" };
         part(root, "families").append(
           ...families.map((family) => choice(family)),
@@ -131,7 +147,11 @@ export function newVisitScreen(context) {
           const lack = lacking(said);
           if (lack) return showFault(root, lack);
           const id = await plan(core, said).catch(() => null);
-          if (!id) return showFault(root, "The forms are not on this device yet. Connect once, then plan the visit.");
+          if (!id)
+            return showFault(
+              root,
+              "The forms are not on this device yet. Connect once, then plan the visit.",
+            );
           const ready = said.family === TYPED || core.device.kind === "desk";
           return context.go(visitAddress(id, ready ? undefined : "prepare"));
         };

@@ -4,6 +4,7 @@ import { visitAddress } from "../lib/address.js";
 import { dayAndMonth, dayAndTime } from "../lib/dates.js";
 import { factWords } from "../lib/prepare_facts.js";
 import { shortAddress } from "../lib/household.js";
+import { upperFirst } from "../lib/sentence_case.js";
 import { cloneAll, cloneOne, icon, part, say } from "./templates.js";
 
 /** @type {Record<string, {icon: string, tone: string}>} */
@@ -44,7 +45,9 @@ function warning(bold, words, from, name) {
 /** @param {HTMLElement} root @param {any} pack "Before you knock" */
 function showWarnings(root, pack) {
   const { warnings = pack?.warnings ?? [], interpreter } = pack?.family ?? {};
-  const rows = warnings.map((/** @type {any} */ one) => warning(one.words, "", `From ${dayAndMonth(one.from_on)}`, "warning"));
+  const rows = warnings.map((/** @type {any} */ one) =>
+    warning(one.words, "", `From ${dayAndMonth(one.from_on)}`, "warning"),
+  );
   if (interpreter) {
     const words = [interpreter.language, interpreter.note].filter(Boolean).join(", ");
     rows.push(warning("Interpreter:", words, "", "bubble"));
@@ -89,10 +92,14 @@ export function prepareScreen({ core }) {
         const showPack = async () => {
           const pack = await packOf();
           const address = pack ? shortAddress(pack) : "";
-          say(root, { lead: [row ? dayAndTime(row.planned_at, now) : "", address].filter(Boolean).join(" · ") });
+          const when = row ? upperFirst(dayAndTime(row.planned_at, now)) : "";
+          say(root, {
+            title: `Prepare: ${pack?.family.name ?? row?.family_name ?? "this visit"}`,
+            lead: [when, address].filter(Boolean).join(" · "),
+          });
           showWarnings(root, pack);
         };
-        say(root, { title: `Prepare: ${row?.family_name ?? ""}`, done: "0 of 7 done" });
+        say(root, { done: "0 of 7 done" });
         part(root, "open").setAttribute("href", visitAddress(visitId));
         await showPack();
         const run = async () => {

@@ -16,7 +16,12 @@ const MOST_OPEN = 2;
  */
 export function holdingPrompts(prompts, facts, present) {
   return prompts
-    .filter((prompt) => prompt.scope !== "" && !prompt.answered_in && prompt.scope.replace("*", present.subjectId) === present.scope)
+    .filter(
+      (prompt) =>
+        prompt.scope !== "" &&
+        !prompt.answered_in &&
+        prompt.scope.replace("*", present.subjectId) === present.scope,
+    )
     .filter((prompt) => {
       const asking = askingAt(facts, present.scope, present.subjectId);
       return asking.holds(prompt.when, asking.node);

@@ -59,7 +59,8 @@ export function createScreens(context) {
   const screenFor = (/** @type {import("./show.js").Place} */ { screen }) => {
     const { core } = context;
     if (core.lockState !== "open" && WHILE_LOCKED.has(screen)) return screens[screen];
-    if (core.lockState === "locked") return core.device.accounts.length ? screens.unlock : screens["set-up"];
+    if (core.lockState === "locked")
+      return core.device.accounts.length ? screens.unlock : screens["set-up"];
     if (core.lockState === "covered") return screens.cover;
     if (screen === "unlock") return screens["my-visits"];
     return screens[screen] ?? screens["not-found"];

@@ -2,7 +2,8 @@
 
 import { sectionAddress, visitAddress } from "../lib/address.js";
 import { personOf } from "../lib/household.js";
-import { partOf, partsOf } from "../lib/visit_parts.js";
+import { upperFirst } from "../lib/sentence_case.js";
+import { partOf, partWords, partsOf } from "../lib/visit_parts.js";
 import { familyWords, putBackRow } from "./back_row.js";
 import { bindSection } from "./bind.js";
 import { showPrompts } from "./prompts.js";
@@ -32,16 +33,11 @@ function fileOf(facts, section, subjectId) {
 
 /** @param {Part[]} parts @param {Part} present @returns {Part | null} the next part in order that is not done */
 function nextPart(parts, present) {
-  const place = parts.findIndex(({ scope, section }) => scope === present.scope && section.name === present.section.name);
+  const place = parts.findIndex(
+    ({ scope, section }) => scope === present.scope && section.name === present.section.name,
+  );
   const after = [...parts.slice(place + 1), ...parts.slice(0, Math.max(place, 0))];
   return after.find(({ progress }) => progress.state !== "done") ?? null;
-}
-
-/** @param {Part} one @returns {string} "Finn’s voice" is the title, shortened to what the list calls it */
-export function partWords(one) {
-  const label = one.section.task_label ?? one.section.title;
-  const filled = label.replaceAll(/\{(child|room|carer)\}/g, one.name);
-  return one.name && !filled.includes(one.name) ? `${one.name}: ${filled.toLowerCase()}` : filled;
 }
 
 /**
@@ -56,7 +52,10 @@ function showButtons(root, open, facts, present) {
   const tasks = visitAddress(open.id);
   part(root, "tasks").setAttribute("href", tasks);
   part(root, "tasks").hidden = next === null;
-  button.setAttribute("href", next ? sectionAddress(open.id, next.section.name, next.scope) : tasks);
+  button.setAttribute(
+    "href",
+    next ? sectionAddress(open.id, next.section.name, next.scope) : tasks,
+  );
   say(root, { next: next ? `Next: ${partWords(next)}` : "Task list" });
 }
 
@@ -72,10 +71,19 @@ function messagesFor(record, present, asked) {
   const inside = (/** @type {string} */ pointer) => pointer.startsWith(`${present.scope}/`);
   const said = record.needs_you
     .filter((/** @type {any} */ need) => inside(need.path))
-    .map((/** @type {any} */ need) => ({ path: need.path.slice(present.scope.length + 1), message: need.message }));
+    .map((/** @type {any} */ need) => ({
+      path: need.path.slice(present.scope.length + 1),
+      message: need.message,
+    }));
   if (!asked) return said;
-  const local = present.progress.missing.map(({ path, label, name }) => ({ path, message: name ? `${name}: ${label}` : label }));
-  return [...said, ...local.filter(({ path }) => !said.some((/** @type {any} */ one) => one.path === path))];
+  const local = present.progress.missing.map(({ path, words }) => ({
+    path,
+    message: upperFirst(words),
+  }));
+  return [
+    ...said,
+    ...local.filter(({ path }) => !said.some((/** @type {any} */ one) => one.path === path)),
+  ];
 }
 
 /**
@@ -90,7 +98,9 @@ export function sectionScreen(context) {
     const content = cloneAll("screen-section");
     if (!section) return gone(context, open, content);
     const subjectId = place.subjectId ?? "";
-    const text = await context.visit.formText(open, fileOf(facts(), section, subjectId), signal).catch(() => null);
+    const text = await context.visit
+      .formText(open, fileOf(facts(), section, subjectId), signal)
+      .catch(() => null);
     if (text === null) return gone(context, open, content);
     const scope = section.scope.replace("*", subjectId);
     let leave = async () => {};
@@ -101,33 +111,55 @@ export function sectionScreen(context) {
         const { draft } = open;
         const { record } = draft;
         const present = () => partOf(facts(), section, subjectId);
-        putBackRow(root, { address: visitAddress(open.id), words: familyWords(record), visitId: open.id });
-        context.identity(section.for === "child" ? { child: personOf(facts().pack, subjectId), facts: facts(), visitId: open.id, section } : null);
+        putBackRow(root, {
+          address: visitAddress(open.id),
+          words: familyWords(record),
+          visitId: open.id,
+        });
+        context.identity(
+          section.for === "child"
+            ? {
+                child: personOf(facts().pack, subjectId),
+                facts: facts(),
+                visitId: open.id,
+                section,
+              }
+            : null,
+        );
         const target = part(root, "fragment");
         await context.swap(text, target, "innerHTML");
         const refresh = () => {
           showButtons(root, open, facts(), present());
           showPrompts(part(root, "prompts"), open, facts(), present());
         };
-        const bound = await bindSection(/** @type {HTMLElement} */ (target.firstElementChild), {
-          draft,
-          facts,
-          scope,
-          subjectId,
-          words: sectionWords(facts(), { kind: section.for, id: subjectId }, {
-            familyName: record.family_name,
-            workerName: context.core.user?.name ?? "",
-            arrivedAt: record.document.visit?.arrived_at,
-          }),
-          readOnly: Boolean(record.read_only),
-          formText: (path) => context.visit.formText(open, path),
-          append: (row, list) => context.swap(row, list, "beforeend"),
-          changed: (control) => {
-            refresh();
-            if (control?.matches("[data-urgent]:checked")) context.go(visitAddress(open.id, "act-now"));
+        const bound = await bindSection(
+          /** @type {HTMLElement} */ (target.firstElementChild),
+          {
+            draft,
+            facts,
+            scope,
+            subjectId,
+            words: sectionWords(
+              facts(),
+              { kind: section.for, id: subjectId },
+              {
+                familyName: record.family_name,
+                workerName: context.core.user?.name ?? "",
+                arrivedAt: record.document.visit?.arrived_at,
+              },
+            ),
+            readOnly: Boolean(record.read_only),
+            formText: (path) => context.visit.formText(open, path),
+            append: (row, list) => context.swap(row, list, "beforeend"),
+            changed: (control) => {
+              refresh();
+              if (control?.matches("[data-urgent]:checked"))
+                context.go(visitAddress(open.id, "act-now"));
+            },
+            failed: context.failed,
           },
-          failed: context.failed,
-        }, ended);
+          ended,
+        );
         leave = bound.leave;
         showErrors(target, messagesFor(record, present(), context.handInAsked.has(open.id)));
         refresh();
@@ -146,7 +178,11 @@ function gone(context, open, content) {
   return {
     content,
     start(root) {
-      putBackRow(root, { address: visitAddress(open.id), words: familyWords(open.draft.record), visitId: open.id });
+      putBackRow(root, {
+        address: visitAddress(open.id),
+        words: familyWords(open.draft.record),
+        visitId: open.id,
+      });
       context.identity(null);
       part(root, "fragment").replaceChildren(cloneAll("part-section-gone"));
       part(root, "next").setAttribute("href", visitAddress(open.id, "prepare"));

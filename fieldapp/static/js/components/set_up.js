@@ -9,7 +9,9 @@ import { cloneAll, field, part, showFault } from "./templates.js";
 
 /** @param {DocumentFragment | HTMLElement} root @returns {{email: string, password: string, kind: string, initials: string}} */
 function read(root) {
-  const chosen = /** @type {HTMLInputElement|null} */ (root.querySelector('[name="set-up-kind"]:checked'));
+  const chosen = /** @type {HTMLInputElement|null} */ (
+    root.querySelector('[name="set-up-kind"]:checked')
+  );
   return {
     email: field(root, "#set-up-email").value.trim(),
     password: field(root, "#set-up-password").value,
@@ -59,7 +61,10 @@ async function teach(root, passphrase) {
       event.preventDefault();
       const input = field(screen, "#typed-words");
       if (typedWords(input.value) === typedWords(passphrase)) return done(false);
-      showFault(screen, "These are not the four words. Look at what you wrote down and type them again.");
+      showFault(
+        screen,
+        "These are not the four words. Look at what you wrote down and type them again.",
+      );
       return input.focus();
     });
   });
@@ -99,7 +104,12 @@ async function signInAndOpen(root, context, said) {
   }
   const passphrase = said.kind === "tablet" ? newPassphrase() : undefined;
   if (passphrase) await teach(root, passphrase);
-  await core.enrol({ user: { ...user, initials: said.initials }, kind: said.kind, share, passphrase });
+  await core.enrol({
+    user: { ...user, initials: said.initials },
+    kind: said.kind,
+    share,
+    passphrase,
+  });
 }
 
 /**

@@ -15,7 +15,15 @@ const REFRESH_MS = 5000;
  */
 
 const PHONE = "(max-width: 40em)";
-const IN_A_VISIT = new Set(["task-list", "section", "act-now", "jotter", "conflicts", "came-in", "comments"]);
+const IN_A_VISIT = new Set([
+  "task-list",
+  "section",
+  "act-now",
+  "jotter",
+  "conflicts",
+  "came-in",
+  "comments",
+]);
 
 /**
  * @param {HTMLElement} bar
@@ -24,7 +32,10 @@ const IN_A_VISIT = new Set(["task-list", "section", "act-now", "jotter", "confli
  */
 export function startStatusBar(bar, { core, place, updateWaiting, act }) {
   const places = Object.fromEntries(
-    ["icon", "bold", "quiet", "end"].map((name) => [name, bar.querySelector(`[data-status="${name}"]`)]),
+    ["icon", "bold", "quiet", "end"].map((name) => [
+      name,
+      bar.querySelector(`[data-status="${name}"]`),
+    ]),
   );
   const said = announcer(bar);
   let shown = "";
@@ -33,7 +44,8 @@ export function startStatusBar(bar, { core, place, updateWaiting, act }) {
     const { screen, visitId } = place();
     const sentence = statusSentence(core.status, {
       now: new Date().toISOString(),
-      inVisit: Boolean(visitId) && IN_A_VISIT.has(screen) && core.status.visit?.visit_id === visitId,
+      inVisit:
+        Boolean(visitId) && IN_A_VISIT.has(screen) && core.status.visit?.visit_id === visitId,
       actNow: screen === "act-now",
       updateWaiting: updateWaiting(),
       phone: matchMedia(PHONE).matches,

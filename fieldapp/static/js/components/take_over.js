@@ -29,7 +29,11 @@ export function takeOverScreen(context) {
           const note = field(root, "#take-over-note").value.trim();
           if (!note) return showFault(root, "Say why you are taking it over.");
           const taken = await open.draft.takeOver(note).catch(() => false);
-          if (taken === false) return showFault(root, "No answer came. Taking over needs signal; you can go on reading.");
+          if (taken === false)
+            return showFault(
+              root,
+              "No answer came. Taking over needs signal; you can go on reading.",
+            );
           return context.go(visitAddress(open.id));
         };
         part(root, "form").addEventListener("submit", onSubmit, { signal });

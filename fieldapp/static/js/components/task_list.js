@@ -4,10 +4,10 @@ import { sectionAddress } from "../lib/address.js";
 import { ageWords, callName } from "../lib/age_words.js";
 import { clockTime, dayAndTime } from "../lib/dates.js";
 import { children, shortAddress } from "../lib/household.js";
-import { countDone, isInHome, lackWords, partsOf } from "../lib/visit_parts.js";
+import { named } from "../lib/progress.js";
+import { countDone, isInHome, lackWords, partWords, partsOf } from "../lib/visit_parts.js";
 import { familyWords, putBackRow } from "./back_row.js";
 import { handIn, needsOf, summaryOf } from "./hand_in.js";
-import { partWords } from "./section_screen.js";
 import { cloneAll, cloneOne, mark, part, say, tag } from "./templates.js";
 import { visitNotices } from "./visit_notices.js";
 
@@ -32,7 +32,7 @@ function taskRow(visitId, one) {
 /** @param {string} visitId @param {Part} one @param {string} name @returns {HTMLElement} */
 function childCell(visitId, one, name) {
   const cell = cloneOne("cell-child");
-  const words = (one.section.task_label ?? one.section.title).replaceAll("{child}", name);
+  const words = named(one.section.task_label ?? one.section.title, name);
   say(cell, { what: words, who: ` of ${name}` });
   cell.setAttribute("href", sectionAddress(visitId, one.section.name, one.scope));
   cell.classList.toggle("app-child-grid__cell--done", one.progress.state === "done");
@@ -45,7 +45,11 @@ function childRow(visitId, child, parts, on) {
   const row = cloneOne("row-child");
   const name = callName(child);
   say(row, { initial: name.charAt(0), name, age: ageWords(child, on) });
-  row.append(...parts.filter(({ subjectId }) => subjectId === child.id).map((one) => childCell(visitId, one, name)));
+  row.append(
+    ...parts
+      .filter(({ subjectId }) => subjectId === child.id)
+      .map((one) => childCell(visitId, one, name)),
+  );
   return row;
 }
 
@@ -72,11 +76,15 @@ function drawTasks(root, context, open, signal) {
   const parts = partsOf(facts);
   const inHome = parts.filter(isInHome);
   const later = parts.filter((one) => !isInHome(one));
-  const ofKind = (/** @type {string} */ kind) => inHome.filter(({ section }) => section.for === kind);
+  const ofKind = (/** @type {string} */ kind) =>
+    inHome.filter(({ section }) => section.for === kind);
   const rows = (/** @type {Part[]} */ some) => some.map((one) => taskRow(open.id, one));
   const counts = countDone(inHome);
   const laterCounts = countDone(later);
-  say(root, { "in-home-count": `${counts.done} of ${counts.of} done`, "later-count": `${laterCounts.done} of ${laterCounts.of} done` });
+  say(root, {
+    "in-home-count": `${counts.done} of ${counts.of} done`,
+    "later-count": `${laterCounts.done} of ${laterCounts.of} done`,
+  });
   part(root, "in-home-bar").setAttribute("max", String(Math.max(counts.of, 1)));
   part(root, "in-home-bar").setAttribute("value", String(counts.done));
   const readOnly = Boolean(open.draft.record.read_only);
@@ -99,7 +107,9 @@ function drawTasks(root, context, open, signal) {
 function drawHead(root, open, facts) {
   const { record, pack } = open.draft;
   const arrived = record.document.visit?.arrived_at;
-  const when = arrived ? `arrived ${clockTime(arrived)}` : dayAndTime(record.planned_at, new Date().toISOString());
+  const when = arrived
+    ? `arrived ${clockTime(arrived)}`
+    : `planned ${dayAndTime(record.planned_at, new Date().toISOString())}`;
   say(root, {
     title: familyWords(record),
     lead: [shortAddress(pack, facts.document), when].filter(Boolean).join(" · "),
@@ -117,18 +127,25 @@ const HANDED_IN = {
 /** @param {HTMLElement} root @param {any} context @param {any} open @param {any} facts */
 function drawHandIn(root, context, open, facts) {
   const { record } = open.draft;
-  const handedIn = HANDED_IN[record.state] ?? (record.submit_waiting ? "Handed in here. It goes with the next sending." : "");
+  const handedIn =
+    HANDED_IN[record.state] ??
+    (record.submit_waiting ? "Handed in here. It goes with the next sending." : "");
   part(root, "hand-in-place").hidden = Boolean(handedIn || record.read_only);
   say(root, { "hand-in-words": handedIn });
   const asked = context.handInAsked.has(open.id) || record.needs_you.length > 0;
-  part(root, "summary").replaceChildren(...(asked ? summaryOf(open, needsOf(open, facts, context)) : []));
+  part(root, "summary").replaceChildren(
+    ...(asked ? summaryOf(open, needsOf(open, facts, context)) : []),
+  );
 }
 
 /** @param {HTMLElement} root a visit whose form is not here says so */
 function sayNoForms(root) {
   part(root, "in-home").hidden = true;
   part(root, "later").hidden = true;
-  say(root, { "hand-in-words": "The questions of this visit are not on this device yet. They come when there is signal; notes can be written now." });
+  say(root, {
+    "hand-in-words":
+      "The questions of this visit are not on this device yet. They come when there is signal; notes can be written now.",
+  });
 }
 
 /**
@@ -158,7 +175,9 @@ export function taskListScreen(context) {
             await handIn(open, context);
             draw();
             root.querySelector(".nhsuk-error-summary, h1")?.scrollIntoView({ block: "start" });
-            /** @type {HTMLElement | null} */ (root.querySelector(".nhsuk-error-summary, h1"))?.focus();
+            /** @type {HTMLElement | null} */ (
+              root.querySelector(".nhsuk-error-summary, h1")
+            )?.focus();
           },
           { signal },
         );
@@ -171,4 +190,3 @@ export function taskListScreen(context) {
     };
   };
 }
-

@@ -4,14 +4,13 @@ import { counted } from "../lib/counted.js";
 import { clockTime } from "../lib/dates.js";
 import { cloneAll, cloneOne, field, part, say, showFault } from "./templates.js";
 
-/** @typedef {{id: string, initials: string, unsent: number, slots: any[]}} Account */
+/** @typedef {{id: string, initials: string, unsent: number, slots: string[]}} Account */
 
 /**
  * @param {Account} account
  * @returns {boolean} whether it has a passphrase; a desk opens by signing in only
  */
-const hasPassphrase = (account) =>
-  account.slots.some((slot) => slot.kind === "passphrase");
+const hasPassphrase = (account) => account.slots.includes("passphrase");
 
 /** @type {Record<string, string>} */
 const UNLOCK_FAULTS = {
@@ -60,7 +59,9 @@ function sayLost(root, device, fault) {
  * @param {(account: Account) => void} choose
  */
 function listOthers(root, context, account, choose) {
-  const others = /** @type {Account[]} */ (context.core.device.accounts).filter(({ id }) => id !== account.id);
+  const others = /** @type {Account[]} */ (context.core.device.accounts).filter(
+    ({ id }) => id !== account.id,
+  );
   const unsent = others.reduce((sum, other) => sum + other.unsent, 0);
   const words = /** @type {HTMLElement} */ (root.querySelector('[data-text="someone-else"]'));
   words.hidden = unsent === 0;

@@ -15,7 +15,8 @@ import { evaluate } from "../sync/rules.js";
  */
 
 /** What is not known matches nothing, so it is left out. @param {Record<string, any>} context */
-const knownOf = (context) => Object.fromEntries(Object.entries(context).filter(([, value]) => value !== null));
+const knownOf = (context) =>
+  Object.fromEntries(Object.entries(context).filter(([, value]) => value !== null));
 
 export class VisitContext {
   /** @type {OpenVisit | null} */
@@ -86,7 +87,11 @@ export class VisitContext {
    */
   async formText(open, path, signal) {
     const version = open.draft.record.form_version;
-    const from = { caches, fetch: (/** @type {any} */ url, /** @type {any} */ options) => fetch(url, options), signal };
+    const from = {
+      caches,
+      fetch: (/** @type {any} */ url, /** @type {any} */ options) => fetch(url, options),
+      signal,
+    };
     return (await formFile(version, path, from)).text();
   }
 

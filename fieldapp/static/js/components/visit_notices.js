@@ -37,10 +37,20 @@ function holding(open) {
 
 /** @param {any} open @returns {HTMLElement[]} */
 function comments(open) {
-  const unanswered = open.draft.record.comments.filter((/** @type {any} */ one) => !one.answered_at);
+  const unanswered = open.draft.record.comments.filter(
+    (/** @type {any} */ one) => !one.answered_at,
+  );
   if (unanswered.length === 0) return [];
   const link = { href: visitAddress(open.id, "comments"), words: "Read them" };
-  return [notice("needs-you", "returned", counted(unanswered.length, "comment"), "Your manager asks about these answers.", link)];
+  return [
+    notice(
+      "needs-you",
+      "returned",
+      counted(unanswered.length, "comment"),
+      "Your manager asks about these answers.",
+      link,
+    ),
+  ];
 }
 
 /** @param {any} open @returns {HTMLElement[]} */
@@ -48,13 +58,27 @@ function conflicts(open) {
   const { length } = open.draft.record.conflicts;
   if (length === 0) return [];
   const link = { href: visitAddress(open.id, "conflicts"), words: "Look" };
-  return [notice("needs-you", "warning", "Choose an answer", `${counted(length, "answer")} also changed in the office. Both are stored.`, link)];
+  return [
+    notice(
+      "needs-you",
+      "warning",
+      "Choose an answer",
+      `${counted(length, "answer")} also changed in the office. Both are stored.`,
+      link,
+    ),
+  ];
 }
 
 /** @type {Record<string, [string, string]>} */
 const KEPT_ASIDE = {
-  late: ["Sent to your manager as late", "The visit was closed in the meantime. Your words are stored, and your manager decides about them."],
-  quarantined: ["Kept for review", "The service stored this apart, because it could not be put into the visit. Nothing is lost; a manager looks at it."],
+  late: [
+    "Sent to your manager as late",
+    "The visit was closed in the meantime. Your words are stored, and your manager decides about them.",
+  ],
+  quarantined: [
+    "Kept for review",
+    "The service stored this apart, because it could not be put into the visit. Nothing is lost; a manager looks at it.",
+  ],
   revision_reused: ["Sent under a new number", "Both are kept."],
 };
 
@@ -71,7 +95,15 @@ function cameIn(open) {
   const { length } = open.draft.record.came_in ?? [];
   if (length === 0) return [];
   const link = { href: visitAddress(open.id, "came-in"), words: "See them" };
-  return [notice("sending", "two-arrows", `${counted(length, "answer")} came from the office`, "They fitted with yours.", link)];
+  return [
+    notice(
+      "sending",
+      "two-arrows",
+      `${counted(length, "answer")} came from the office`,
+      "They fitted with yours.",
+      link,
+    ),
+  ];
 }
 
 /**

@@ -24,7 +24,15 @@ const FIXED = new Map([
   ["device", "device"],
 ]);
 
-const VISIT_SCREENS = new Set(["prepare", "conflicts", "act-now", "jotter", "came-in", "comments", "take-over"]);
+const VISIT_SCREENS = new Set([
+  "prepare",
+  "conflicts",
+  "act-now",
+  "jotter",
+  "came-in",
+  "comments",
+  "take-over",
+]);
 
 /** @type {Record<string, string>} */
 const LIST_OF_KIND = { children: "children", rooms: "rooms", carers: "carers" };
@@ -52,7 +60,13 @@ function placeOfSubject(parts, visitId) {
   const [kind, subjectId, named] = parts;
   const section = named || SECTION_OF_KIND[kind] || "";
   if (!subjectId || !section) return { screen: "not-found" };
-  return { screen: "section", visitId, section, subjectId, scope: `/${LIST_OF_KIND[kind]}/${subjectId}` };
+  return {
+    screen: "section",
+    visitId,
+    section,
+    subjectId,
+    scope: `/${LIST_OF_KIND[kind]}/${subjectId}`,
+  };
 }
 
 /**

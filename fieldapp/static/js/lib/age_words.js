@@ -37,7 +37,8 @@ const counted = (count, unit) => `${count} ${unit}${count === 1 ? "" : "s"}`;
  * @returns {string} "" where nothing is known
  */
 export function ageWords(person, today) {
-  if (person.kind === "unborn") return person.expected_on ? `due ${dayAndMonth(person.expected_on)}` : "not born yet";
+  if (person.kind === "unborn")
+    return person.expected_on ? `due ${dayAndMonth(person.expected_on)}` : "not born yet";
   if (!person.born_on) return "";
   const months = monthsBetween(person.born_on, today);
   if (months >= 24) return counted(Math.floor(months / 12), "year");
@@ -59,7 +60,8 @@ export function callName(person) {
  * @returns {string} "born 9 July 2023", "due 9 January" or ""
  */
 export function bornWords(person) {
-  if (person.kind === "unborn") return person.expected_on ? `expected ${plainDate(person.expected_on)}` : "";
+  if (person.kind === "unborn")
+    return person.expected_on ? `expected ${plainDate(person.expected_on)}` : "";
   return person.born_on ? `born ${plainDate(person.born_on)}` : "";
 }
 
@@ -73,6 +75,8 @@ export function bornWords(person) {
 export function childrenWords(people, today) {
   return people
     .filter((person) => person.kind !== "adult")
-    .map((person) => `${callName(person)} ${ageWords(person, today).replace(/ years?$/, "")}`.trim())
+    .map((person) =>
+      `${callName(person)} ${ageWords(person, today).replace(/ years?$/, "")}`.trim(),
+    )
     .join(", ");
 }

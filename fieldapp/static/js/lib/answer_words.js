@@ -17,7 +17,9 @@ function objectWords(value, question) {
   if ("na" in value) return `Not assessed${value.na ? `: ${plain(String(value.na))}` : ""}`;
   if ("level" in value || "note" in value) {
     const known = value.basis?.length ? `How you know: ${value.basis.map(plain).join(", ")}` : "";
-    return [value.level === undefined ? "" : `Level ${value.level}`, value.note, known].filter(Boolean).join("\n");
+    return [value.level === undefined ? "" : `Level ${value.level}`, value.note, known]
+      .filter(Boolean)
+      .join("\n");
   }
   return Object.entries(value)
     .filter(([key]) => key !== "order")

@@ -14,7 +14,12 @@ const DATE = format({ day: "numeric", month: "long", year: "numeric" });
 const DAY_MONTH = format({ day: "numeric", month: "long" });
 const WEEKDAY = format({ weekday: "long" });
 const SHORT_WEEKDAY = format({ weekday: "short", day: "numeric" });
-const ISO_DAY = new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE, year: "numeric", month: "2-digit", day: "2-digit" });
+const ISO_DAY = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: ZONE,
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+});
 
 /** @param {string} instant ISO 8601 text @returns {string} "14:03", local to the service */
 export const clockTime = (instant) => CLOCK.format(new Date(instant));
@@ -81,5 +86,7 @@ export function dayName(instant, now) {
 export function rowTime(instant, now) {
   const away = daysBetween(now, instant);
   if (away === 0) return clockTime(instant);
-  return Math.abs(away) <= 14 ? SHORT_WEEKDAY.format(new Date(instant)).replace(",", "") : dayAndMonth(instant);
+  return Math.abs(away) <= 14
+    ? SHORT_WEEKDAY.format(new Date(instant)).replace(",", "")
+    : dayAndMonth(instant);
 }

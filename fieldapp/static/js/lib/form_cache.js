@@ -30,7 +30,8 @@ async function sha256(bytes) {
  * @throws {Error} where the answer is not the file itself
  */
 function refuseOther(answer, url) {
-  if (answer.status !== 200 || answer.redirected) throw new Error(`${url}: answered ${answer.status}`);
+  if (answer.status !== 200 || answer.redirected)
+    throw new Error(`${url}: answered ${answer.status}`);
   return answer;
 }
 

@@ -61,12 +61,19 @@ export function carers(pack, document) {
  */
 export function rooms(pack, document) {
   const address = document.visit?.address_id;
-  const known = pack.rooms.filter((room) => !address || !room.address_id || room.address_id === address);
+  const known = pack.rooms.filter(
+    (room) => !address || !room.address_id || room.address_id === address,
+  );
   const ids = new Set(known.map((room) => room.id));
   const added = Object.entries(document.rooms ?? {})
     .filter(([id, room]) => !ids.has(id) && !room.removed)
     .sort(([, a], [, b]) => (a.order ?? 0) - (b.order ?? 0))
-    .map(([id, room]) => ({ id, room_type: room.room_type, label: room.label ?? null, known: false }));
+    .map(([id, room]) => ({
+      id,
+      room_type: room.room_type,
+      label: room.label ?? null,
+      known: false,
+    }));
   return [...known.map((room) => ({ ...room, known: true })), ...added];
 }
 

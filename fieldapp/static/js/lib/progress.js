@@ -34,6 +34,7 @@ import { appliesToAge } from "./age_band.js";
 /**
  * @typedef {object} Asking
  * @property {any} node what stands at the section's scope, or {}
+ * @property {string} name of the child, room or carer it is about
  * @property {string|null} band age band of the child it is about
  * @property {{id: string, name: string, band: string|null}[]} children
  * @property {(condition: any, node: any) => boolean} holds
@@ -42,15 +43,19 @@ import { appliesToAge } from "./age_band.js";
 /**
  * @typedef {object} Missing
  * @property {string} path
- * @property {string} label
- * @property {string|null} name of the child, where the question is asked per child
+ * @property {string} words what to do: "say what it means for Finn"
  */
 
 /** @typedef {{state: "to_do"|"started"|"done", missing: Missing[]}} Progress */
 
 /** @param {any} node @param {string} path @returns {any} */
 export function at(node, path) {
-  return path.split("/").reduce((value, key) => (value === null || typeof value !== "object" ? undefined : value[key]), node);
+  return path
+    .split("/")
+    .reduce(
+      (value, key) => (value === null || typeof value !== "object" ? undefined : value[key]),
+      node,
+    );
 }
 
 /** @param {any} value @returns {boolean} an answer of any kind; rows count while not removed */
@@ -62,7 +67,8 @@ function isAnswer(value) {
 }
 
 /** @param {any} rows @returns {number} */
-const standing = (rows) => Object.values(rows ?? {}).filter((row) => row && !(/** @type {any} */ (row).removed)).length;
+const standing = (rows) =>
+  Object.values(rows ?? {}).filter((row) => row && !(/** @type {any} */ (row).removed)).length;
 
 /** @param {Question} question @param {Asking} asking @returns {boolean} */
 function asked(question, asking) {
@@ -76,21 +82,34 @@ function needed(question, asking) {
   return question.required_when ? asking.holds(question.required_when, asking.node) : true;
 }
 
-/** @param {Question} question @returns {string} */
-const askOf = ({ ask, label }) => ask ?? label ?? "";
+/**
+ * Words of the form with the name of whom they are about put in.
+ *
+ * @param {string} words
+ * @param {string} name
+ * @returns {string}
+ */
+export const named = (words, name) => words.replaceAll(/\{(child|room|carer)\}/g, name);
+
+/** @param {Question} question @param {string} name @returns {string} */
+const askOf = ({ ask, label }, name) => named(ask ?? label ?? "", name);
 
 /** @param {Question} question @param {Asking} asking @returns {Missing[]} children not yet answered for */
 function missingChildren(question, { node, children }) {
   const rows = at(node, question.path) ?? {};
   return children
-    .filter(({ id }) => !isAnswer(rows[id]?.effect) && rows[id]?.none_seen !== true && !isAnswer(rows[id]?.concern))
-    .map(({ id, name }) => ({ path: `${question.path}/${id}`, label: askOf(question), name }));
+    .filter(
+      ({ id }) =>
+        !isAnswer(rows[id]?.effect) && rows[id]?.none_seen !== true && !isAnswer(rows[id]?.concern),
+    )
+    .map(({ id, name }) => ({ path: `${question.path}/${id}`, words: askOf(question, name) }));
 }
 
 /** @param {Question} question @param {Asking} asking @returns {boolean} */
 function answered(question, { node }) {
   const value = at(node, question.path);
-  if (question.type === "rows") return standing(value) > 0 || Boolean(question.none && isAnswer(at(node, question.none.path)));
+  if (question.type === "rows")
+    return standing(value) > 0 || Boolean(question.none && isAnswer(at(node, question.none.path)));
   if (question.type === "finding_group") return isAnswer(value?.opener);
   return isAnswer(value);
 }
@@ -98,15 +117,20 @@ function answered(question, { node }) {
 /** @param {Question} question @param {Asking} asking @returns {Missing[]} */
 function missingIn(question, asking) {
   if (!asked(question, asking)) return [];
-  if (question.type === "object") return (question.questions ?? []).flatMap((inner) => missingIn(inner, asking));
+  if (question.type === "object")
+    return (question.questions ?? []).flatMap((inner) => missingIn(inner, asking));
   if (!needed(question, asking)) return [];
-  if (question.type === "impact_per_child" || question.rows_for === "children") return missingChildren(question, asking);
-  return answered(question, asking) ? [] : [{ path: question.path, label: askOf(question), name: null }];
+  if (question.type === "impact_per_child" || question.rows_for === "children")
+    return missingChildren(question, asking);
+  return answered(question, asking)
+    ? []
+    : [{ path: question.path, words: askOf(question, asking.name) }];
 }
 
 /** @param {Question} question @param {Asking} asking @returns {boolean} whether anything of it was answered */
 function begun(question, asking) {
-  if (question.type === "object") return (question.questions ?? []).some((inner) => begun(inner, asking));
+  if (question.type === "object")
+    return (question.questions ?? []).some((inner) => begun(inner, asking));
   return isAnswer(at(asking.node, question.path));
 }
 

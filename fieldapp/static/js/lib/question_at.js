@@ -1,5 +1,7 @@
 /** Which question a pointer of the document belongs to, and how it is called. Pure. */
 
+import { named } from "./progress.js";
+
 /**
  * @typedef {import("./visit_parts.js").Part} Part
  * @typedef {import("./progress.js").Question} Question
@@ -16,15 +18,18 @@ const holds = (question, path) => path === question.path || path.startsWith(`${q
 /** @param {Question} question @returns {any[]} questions inside it, rows and items included */
 const inside = (question) => [
   ...(question.questions ?? []),
-  .../** @type {any} */ (question).row?.questions ?? [],
-  .../** @type {any} */ (question).items ?? [],
+  .../** @type {any} */ ((question).row?.questions ?? []),
+  .../** @type {any} */ ((question).items ?? []),
 ];
 
 /** @param {string} path @param {string} of a path with `__row__` in it @returns {boolean} */
 function isRowPath(path, of) {
   const keys = of.split("/");
   const given = path.split("/");
-  return keys.length <= given.length && keys.every((key, place) => key === "__row__" || key === given[place]);
+  return (
+    keys.length <= given.length &&
+    keys.every((key, place) => key === "__row__" || key === given[place])
+  );
 }
 
 /** @param {any} question @param {string} path @returns {any} the innermost question of a path */
@@ -41,7 +46,8 @@ function innermost(question, path) {
 export function questionAt(parts, pointer) {
   for (const part of [...parts].sort((a, b) => b.scope.length - a.scope.length)) {
     const path = pathIn(part, pointer);
-    const question = path === null ? undefined : part.section.questions.find((one) => holds(one, path));
+    const question =
+      path === null ? undefined : part.section.questions.find((one) => holds(one, path));
     if (path !== null && question) return { part, question: innermost(question, path), path };
   }
   return null;
@@ -54,5 +60,5 @@ export function questionAt(parts, pointer) {
  */
 export function questionWords({ part, question, path }, children) {
   const child = children.find(({ id }) => path.includes(id));
-  return String(question.label || part.section.title).replaceAll(/\{(child|room|carer)\}/g, child?.name ?? part.name);
+  return named(question.label || part.section.title, child?.name ?? part.name);
 }

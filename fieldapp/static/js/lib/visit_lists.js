@@ -41,7 +41,8 @@ export function headingOf(row, now) {
   if (row.state === "returned") return "returned";
   if (WITH_THE_SERVICE.has(row.state) && !row.needs_you && !row.conflicts) return "sent";
   const untouched = row.state === "planned" || !row.last_saved_at;
-  return daysBetween(now, row.planned_at) >= 0 || (untouched && daysBetween(now, row.planned_at) >= -1)
+  return daysBetween(now, row.planned_at) >= 0 ||
+    (untouched && daysBetween(now, row.planned_at) >= -1)
     ? "today"
     : "to_finish";
 }
@@ -55,12 +56,15 @@ export function sortVisits(rows, now) {
   /** @type {Record<Heading, VisitRow[]>} */
   const lists = { today: [], returned: [], to_finish: [], sent: [] };
   for (const row of rows) lists[headingOf(row, now)].push(row);
-  const byTime = (/** @type {VisitRow} */ a, /** @type {VisitRow} */ b) => a.planned_at.localeCompare(b.planned_at);
+  const byTime = (/** @type {VisitRow} */ a, /** @type {VisitRow} */ b) =>
+    a.planned_at.localeCompare(b.planned_at);
   lists.today.sort(byTime);
   lists.returned.sort(byTime);
   lists.to_finish.sort(byTime);
   lists.sent.sort((a, b) => byTime(b, a));
-  lists.sent = lists.sent.filter((row) => daysBetween(row.planned_at, now) <= SENT_SHOWN_DAYS || row.unsent);
+  lists.sent = lists.sent.filter(
+    (row) => daysBetween(row.planned_at, now) <= SENT_SHOWN_DAYS || row.unsent,
+  );
   return lists;
 }
 
@@ -71,25 +75,45 @@ export function sortVisits(rows, now) {
 /** @type {Saying} */
 const conflict = (row) =>
   row.conflicts
-    ? { line: `${counted(row.conflicts, "answer")} to choose. Both are stored.`, tag: "Choose an answer", tone: "needs-you", icon: "warning" }
+    ? {
+        line: `${counted(row.conflicts, "answer")} to choose. Both are stored.`,
+        tag: "Choose an answer",
+        tone: "needs-you",
+        icon: "warning",
+      }
     : null;
 
 /** @type {Saying} */
 const onlyHere = (row, around) =>
   row.unsent && row.last_saved_at
-    ? { line: around.about || `Last saved ${dayAndTime(row.last_saved_at, around.now)}`, tag: `On ${around.device} only`, tone: "on-tablet", icon: "tablet" }
+    ? {
+        line: around.about || `Last saved ${dayAndTime(row.last_saved_at, around.now)}`,
+        tag: `On ${around.device} only`,
+        tone: "on-tablet",
+        icon: "tablet",
+      }
     : null;
 
 /** @type {Saying} */
 const returned = (row) =>
   row.state === "returned"
-    ? { line: "Your manager asks about your answers", tag: counted(row.comments, "comment"), tone: "needs-you", icon: "returned" }
+    ? {
+        line: "Your manager asks about your answers",
+        tag: counted(row.comments, "comment"),
+        tone: "needs-you",
+        icon: "returned",
+      }
     : null;
 
 /** @type {Saying} */
 const needsYou = (row) =>
   row.needs_you
-    ? { line: `${counted(row.needs_you, "answer")} needed before review`, tag: "Needs you", tone: "needs-you", icon: "flag" }
+    ? {
+        line: `${counted(row.needs_you, "answer")} needed before review`,
+        tag: "Needs you",
+        tone: "needs-you",
+        icon: "flag",
+      }
     : null;
 
 /** @type {Saying} */
@@ -105,14 +129,21 @@ const handedOver = (row, { userId, now }) =>
 
 /** @type {Saying} */
 const approved = (row, { about }) =>
-  row.state === "approved" ? { line: about || "In the record", tag: "Approved", tone: "received", icon: "tick" } : null;
+  row.state === "approved"
+    ? { line: about || "In the record", tag: "Approved", tone: "received", icon: "tick" }
+    : null;
 
 /** @type {Saying} */
 const received = (row, { about }) => {
   if (!row.last_received_at) return null;
   const withManager = row.state === "submitted" || row.state === "in_review";
   const line = withManager ? "With your manager for review" : about || "You can go on writing";
-  return { line, tag: `Received ${clockTime(row.last_received_at)}`, tone: "received", icon: "tick" };
+  return {
+    line,
+    tag: `Received ${clockTime(row.last_received_at)}`,
+    tone: "received",
+    icon: "tick",
+  };
 };
 
 /** @type {Saying} */

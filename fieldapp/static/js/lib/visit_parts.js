@@ -5,8 +5,8 @@
 
 import { ageBand } from "./age_band.js";
 import { callName } from "./age_words.js";
-import { carers, children, rooms, subjectName } from "./household.js";
-import { at, progressOf } from "./progress.js";
+import { carers, children, roomName, rooms, subjectName } from "./household.js";
+import { at, named, progressOf } from "./progress.js";
 
 /**
  * @typedef {import("./progress.js").Section} Section
@@ -77,7 +77,10 @@ export function askingAt(visit, scope, subjectId) {
     has_children: children(visit.pack).length > 0,
     known_room: visit.pack.rooms.some((room) => room.id === subjectId),
   };
+  const room = rooms(visit.pack, visit.document).find((one) => one.id === subjectId);
+  const person = visit.pack.people.find((one) => one.id === subjectId);
   return {
+    name: room ? roomName(room) : person ? callName(person) : "",
     node: scope === "" ? visit.document : (at(visit.document, scope.slice(1)) ?? {}),
     band: context.age_band,
     children: children(visit.pack).map((child) => ({
@@ -93,8 +96,11 @@ export function askingAt(visit, scope, subjectId) {
 function subjectsOf(visit, section) {
   const { pack, document } = visit;
   if (section.for === "child") {
-    const asked = (/** @type {string|null} */ band) => !section.ages || band === null || section.ages.includes(band);
-    return children(pack).map(({ id }) => id).filter((id) => asked(bandOf(visit, id)));
+    const asked = (/** @type {string|null} */ band) =>
+      !section.ages || band === null || section.ages.includes(band);
+    return children(pack)
+      .map(({ id }) => id)
+      .filter((id) => asked(bandOf(visit, id)));
   }
   if (section.for === "room") return rooms(pack, document).map(({ id }) => id);
   if (section.for === "carer") return carers(pack, document).map(({ id }) => id);
@@ -115,11 +121,7 @@ export function partOf(visit, section, subjectId) {
   const scope = section.scope.replace("*", subjectId);
   const name = subjectId ? subjectName(section.for, subjectId, visit.pack, visit.document) : "";
   const progress = progressOf(section, askingAt(visit, scope, subjectId));
-  const missing = progress.missing.map((one) => ({
-    ...one,
-    label: one.label.replaceAll(/\{(child|room|carer)\}/g, one.name ?? name),
-  }));
-  return { section, scope, subjectId, name, progress: { ...progress, missing } };
+  return { section, scope, subjectId, name, progress };
 }
 
 /**
@@ -156,9 +158,19 @@ export const countDone = (parts) => ({
 export function lackWords(part) {
   const [first] = part.progress.missing;
   if (part.progress.state !== "started" || !first) return "";
-  if (first.name) return `say what it means for ${first.name}`;
-  const label = first.label.charAt(0).toLowerCase() + first.label.slice(1).replace(/[?.]$/, "");
   const more = part.progress.missing.length - 1;
-  return more ? `${label}, and ${more} more` : label;
+  return more ? `${first.words}, and ${more} more` : first.words;
 }
 
+/**
+ * How a part is called in a list: the title where it is about a child, else the task's own words.
+ *
+ * @param {Part} part
+ * @returns {string}
+ */
+export function partWords({ section, name }) {
+  return named(
+    section.for === "child" ? section.title : (section.task_label ?? section.title),
+    name,
+  );
+}

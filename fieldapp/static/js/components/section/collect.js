@@ -125,7 +125,9 @@ export class Collector {
 
   /** @param {Promise<void>} saving */
   #follow(saving) {
-    const followed = saving.catch((fault) => this.failed(fault)).finally(() => this.#saving.delete(followed));
+    const followed = saving
+      .catch((fault) => this.failed(fault))
+      .finally(() => this.#saving.delete(followed));
     this.#saving.add(followed);
   }
 
@@ -136,4 +138,3 @@ export class Collector {
     await Promise.all(this.#saving);
   }
 }
-

@@ -32,7 +32,9 @@ export function showErrors(root, missing) {
  * @param {HTMLElement} question
  */
 export function clearError(question) {
-  for (const place of /** @type {NodeListOf<HTMLElement>} */ (question.querySelectorAll("[data-error-for]"))) {
+  for (const place of /** @type {NodeListOf<HTMLElement>} */ (
+    question.querySelectorAll("[data-error-for]")
+  )) {
     if (place.hidden) continue;
     place.hidden = true;
     place.textContent = "";
@@ -64,7 +66,9 @@ export function showComments(root, comments, pointer) {
 function nearestQuestion(root, path) {
   const keys = path.split("/");
   for (let length = keys.length; length > 0; length -= 1) {
-    const found = root.querySelector(`[data-question="${CSS.escape(keys.slice(0, length).join("/"))}"]`);
+    const found = root.querySelector(
+      `[data-question="${CSS.escape(keys.slice(0, length).join("/"))}"]`,
+    );
     if (found) return found;
   }
   return null;

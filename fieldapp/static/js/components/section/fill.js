@@ -22,7 +22,9 @@ export const questionsIn = (root) => [
  * @param {Record<string, Record<string, string>>} words
  */
 export function fillWords(root, words) {
-  for (const place of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-fill]"))) {
+  for (const place of /** @type {NodeListOf<HTMLElement>} */ (
+    root.querySelectorAll("[data-fill]")
+  )) {
     const [about, what] = (place.dataset.fill ?? "").split(".");
     const text = words[about]?.[what];
     if (text !== undefined) place.textContent = text;

@@ -35,7 +35,9 @@ export function reveal(root, asking) {
 
 /** The sentence of the chosen picture stands under the pictures. @param {ParentNode} root */
 function sayChosen(root) {
-  for (const place of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-chosen-sentence]"))) {
+  for (const place of /** @type {NodeListOf<HTMLElement>} */ (
+    root.querySelectorAll("[data-chosen-sentence]")
+  )) {
     const chosen = place.closest("[data-question]")?.querySelector("input:checked");
     const sentence = chosen?.parentElement?.querySelector("[data-sentence]")?.textContent?.trim();
     place.hidden = !sentence;

@@ -46,7 +46,9 @@ async function putRow(list, id, context) {
   const text = await context.formText(list.dataset.rowFile ?? "");
   const place = placeOf(list);
   await context.append(text.replaceAll("__row__", id), place);
-  const row = /** @type {HTMLElement | null} */ (place.querySelector(`[data-row="${CSS.escape(id)}"]`));
+  const row = /** @type {HTMLElement | null} */ (
+    place.querySelector(`[data-row="${CSS.escape(id)}"]`)
+  );
   if (row) await fillChoices(row, context, context.packChoices);
   return row;
 }
@@ -111,7 +113,11 @@ async function removeOrRestore(row, context, removed) {
   const list = /** @type {HTMLElement} */ (row.closest("[data-rows]"));
   const pointer = `${listPointer(list, context)}/${row.dataset.row}`;
   const why = row.querySelector("[data-remove-why]");
-  if (removed) await context.draft.removeRow(pointer, /** @type {HTMLSelectElement | null} */ (why)?.value ?? "mistake");
+  if (removed)
+    await context.draft.removeRow(
+      pointer,
+      /** @type {HTMLSelectElement | null} */ (why)?.value ?? "mistake",
+    );
   else await context.draft.restoreRow(pointer);
   collapse(row, removed);
   limit(list, context);
@@ -141,12 +147,17 @@ function pressed(event, context) {
  * @param {Record<string, {id: string, label: string}[]>} choices
  */
 export async function fillChoices(root, context, choices) {
-  const places = /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-choices-from]"));
+  const places = /** @type {NodeListOf<HTMLElement>} */ (
+    root.querySelectorAll("[data-choices-from]")
+  );
   for (const place of places) {
     const text = await context.formText(place.dataset.choiceFile ?? "");
     const row = /** @type {HTMLElement | null} */ (place.closest("[data-row]"))?.dataset.row;
     for (const { id, label } of choices[place.dataset.choicesFrom ?? ""] ?? []) {
-      await context.append(text.replaceAll("__row__", row ?? id).replaceAll("__choice__", id), place);
+      await context.append(
+        text.replaceAll("__row__", row ?? id).replaceAll("__choice__", id),
+        place,
+      );
       const option = place.lastElementChild;
       if (option) fillWords(option, { choice: { label } });
     }

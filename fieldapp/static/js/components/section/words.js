@@ -41,7 +41,10 @@ export function sectionWords(facts, { kind, id }, { familyName, workerName, arri
  * @returns {{id: string, words: Record<string, Record<string, string>>}[]} one row for each child
  */
 export const childRows = (facts) =>
-  children(facts.pack).map((child) => ({ id: child.id, words: { child: childWords(child, facts.on) } }));
+  children(facts.pack).map((child) => ({
+    id: child.id,
+    words: { child: childWords(child, facts.on) },
+  }));
 
 /**
  * @param {import("../../lib/visit_parts.js").Visit} facts
@@ -54,6 +57,9 @@ export const packChoices = (facts) => ({
   })),
   adults: facts.pack.people
     .filter(({ kind }) => kind === "adult")
-    .map((adult) => ({ id: adult.id, label: [callName(adult), adult.relationship].filter(Boolean).join(", ") })),
+    .map((adult) => ({
+      id: adult.id,
+      label: [callName(adult), adult.relationship].filter(Boolean).join(", "),
+    })),
   children: children(facts.pack).map((child) => ({ id: child.id, label: callName(child) })),
 });
