@@ -34,6 +34,7 @@ class Place:
 PLACES = (
     Place("My visits", "pwa.show_shell", ROLES_THAT_VISIT),
     Place("To review", "reviews.list_reviews", MANAGER_ONLY),
+    Place("Visits", "visits.list_visits", ROLES_WITH_FAMILIES),
     Place("Families", "families.list_families", ROLES_WITH_FAMILIES),
     Place("Oversight", "oversight.show_oversight", MANAGER_ONLY),
     Place("Accounts", "admin.list_accounts", ADMINISTRATOR_ONLY),
