@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from flask import Flask
 from jinja2 import StrictUndefined
 
-REGISTERED = ("design_system", "formats", "desk_fields", "desk_places")
+REGISTERED = ("design_system", "formats", "desk_fields", "desk_places", "reviews.state_words")
 
 
 def register_presenters(app: Flask) -> None:

@@ -1,0 +1,1 @@
+"""What a manager types while she reviews."""

@@ -1,0 +1,41 @@
+"""The forms of a review: a comment, a return, an approval, a reason for setting aside.
+
+The services say which words are needed; these only read and bound them.
+"""
+
+from flask_wtf import FlaskForm
+from wtforms import HiddenField, TextAreaField
+from wtforms.validators import InputRequired, Length
+
+LONGEST = 4000
+ID_LENGTH = 36
+LONGEST_PATH = 600
+
+
+class CommentForm(FlaskForm):
+    """A comment pinned to the answer at `path` in the revision that was read."""
+
+    path = HiddenField(validators=[Length(max=LONGEST_PATH)])
+    revision = HiddenField(validators=[InputRequired(), Length(max=ID_LENGTH)])
+    words = TextAreaField("Comment", validators=[Length(max=LONGEST)])
+
+
+class ReturnForm(FlaskForm):
+    """Why the visit goes back; may be empty where comments say it."""
+
+    revision = HiddenField(validators=[InputRequired(), Length(max=ID_LENGTH)])
+    reason = TextAreaField("Why you return it", validators=[Length(max=LONGEST)])
+
+
+class ApproveForm(FlaskForm):
+    """What she read, and why she goes on although a tablet may hold more."""
+
+    revision = HiddenField(validators=[InputRequired(), Length(max=ID_LENGTH)])
+    reason = TextAreaField("Anything to say with it", validators=[Length(max=LONGEST)])
+    going_on_reason = TextAreaField("Why you go on", validators=[Length(max=LONGEST)])
+
+
+class SettleForm(FlaskForm):
+    """Why something is kept with the visit, or set aside."""
+
+    reason = TextAreaField("Reason", validators=[Length(max=LONGEST)])

@@ -1,0 +1,1 @@
+"""How a family's record is shown; every line with where it comes from."""

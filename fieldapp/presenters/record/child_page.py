@@ -1,0 +1,89 @@
+"""Each child's own page of the record: the child's words, and needs over the visits."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from fieldapp.models.people import Person
+from fieldapp.models.record import Fact
+from fieldapp.presenters.record.source_line import fact_source
+
+QUOTE = "quote/*"
+FINDING = "finding"
+
+
+@dataclass(frozen=True)
+class Quote:
+    """A child's words with what they were an answer to, and where they come from."""
+
+    words: str
+    prompt: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Need:
+    """One finding as it stands, with what it was before; a level of None was not assessed."""
+
+    label: str
+    level: int | None
+    words: str
+    note: str
+    source: str
+    before: list[str]
+
+
+@dataclass
+class ChildRecord:
+    """One child; needs with the highest level first, those that are met apart."""
+
+    child_id: str
+    name: str
+    quotes: list[Quote] = field(default_factory=list)
+    needs: list[Need] = field(default_factory=list)
+    met: list[Need] = field(default_factory=list)
+
+
+def present_children(facts: Sequence[Fact], children: Sequence[Person]) -> list[ChildRecord]:
+    """One record a child of the family, in the order given."""
+    return [_child(child, [one for one in facts if one.child_id == child.id]) for child in children]
+
+
+def _child(child: Person, facts: list[Fact]) -> ChildRecord:
+    record = ChildRecord(child.id, child.short_name)
+    record.quotes = [_quote(one) for one in reversed(facts) if one.key == QUOTE]
+    by_question: dict[str, list[Fact]] = {}
+    for fact in facts:
+        if fact.kind == FINDING:
+            by_question.setdefault(fact.path, []).append(fact)
+    needs = [_need(history) for history in by_question.values()]
+    record.needs = sorted((one for one in needs if one.level), key=lambda one: -(one.level or 0))
+    record.met = [one for one in needs if not one.level]
+    return record
+
+
+def _quote(fact: Fact) -> Quote:
+    value = fact.value if isinstance(fact.value, dict) else {}
+    return Quote(fact.words, str(value.get("prompt", "")), fact_source(fact))
+
+
+def _need(history: list[Fact]) -> Need:
+    """The newest finding, and each earlier one of another level with its day."""
+    now = history[-1]
+    level = _level(now)
+    before = [
+        f"{_level_name(one)} on {one.happened_on.day} {one.happened_on:%B}"
+        for one in reversed(history[:-1])
+        if _level(one) != level
+    ]
+    value = now.value if isinstance(now.value, dict) else {}
+    return Need(now.label, level, now.words, str(value.get("note", "")), fact_source(now), before)
+
+
+def _level(fact: Fact) -> int | None:
+    level = fact.value.get("level") if isinstance(fact.value, dict) else None
+    return level if isinstance(level, int) else None
+
+
+def _level_name(fact: Fact) -> str:
+    level = _level(fact)
+    return "not assessed" if level is None else str(level)

@@ -1,0 +1,64 @@
+"""What must change: what, who, by when, how it will be known, and what follows if not."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from fieldapp.models.record import Fact
+from fieldapp.presenters.record.source_line import fact_source
+
+WHAT_MUST_CHANGE = "what_must_change/*"
+
+
+@dataclass(frozen=True)
+class Change:
+    """One thing that must change; `is_overdue` when its day has passed."""
+
+    what: str
+    who: str
+    by_when: str
+    how_known: str
+    if_not: str
+    source: str
+    is_overdue: bool
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What the newest visit that says anything about it asks, and what earlier ones asked."""
+
+    now: list[Change]
+    earlier: list[Change]
+
+
+def present_plan(facts: Sequence[Fact], today: date) -> Plan:
+    """Facts oldest first, as the record gives them."""
+    rows = [one for one in facts if one.key == WHAT_MUST_CHANGE]
+    if not rows:
+        return Plan([], [])
+    newest = rows[-1].visit_id
+    return Plan(
+        now=[_change(one, today) for one in rows if one.visit_id == newest],
+        earlier=[_change(one, today) for one in reversed(rows) if one.visit_id != newest],
+    )
+
+
+def _change(fact: Fact, today: date) -> Change:
+    value = fact.value if isinstance(fact.value, dict) else {}
+    due = _day(value.get("by_when"))
+    return Change(
+        what=str(value.get("what", fact.words)),
+        who=str(value.get("who", "")),
+        by_when=f"{due.day} {due:%B %Y}" if due else str(value.get("by_when", "")),
+        how_known=str(value.get("how_known", "")),
+        if_not=str(value.get("if_not", "")),
+        source=fact_source(fact),
+        is_overdue=due is not None and due < today,
+    )
+
+
+def _day(said: object) -> date | None:
+    try:
+        return date.fromisoformat(str(said))
+    except ValueError:
+        return None

@@ -1,0 +1,95 @@
+"""Picture ratings of each room over the visits, with what the last step was in words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from fieldapp.models.record import Fact
+from fieldapp.services.record.read_record import RecordedVisit, recorded_visits
+
+PICTURE = "picture_rating"
+NOT_SEEN = ("not_seen", "refused")
+
+
+@dataclass(frozen=True)
+class Rating:
+    """A room at a visit: its picture 1 to 9, or None with why (empty: not asked then)."""
+
+    on: date
+    value: int | None
+    why: str
+
+
+@dataclass(frozen=True)
+class RoomSeries:
+    """One room; `ratings` has one entry for each visit of the table."""
+
+    room_id: str
+    label: str
+    ratings: list[Rating]
+    in_words: str
+
+
+def room_series(facts: Sequence[Fact]) -> tuple[list[RecordedVisit], list[RoomSeries]]:
+    """The visits, oldest first, and a series for every room that was ever rated."""
+    visits = recorded_visits(facts)
+    rooms: dict[str, dict[str, Fact]] = {}
+    seen: dict[tuple[str, str], Fact] = {}
+    labels: dict[str, str] = {}
+    for fact in facts:
+        if not fact.path.startswith("/rooms/"):
+            continue
+        room_id = fact.path.split("/")[2]
+        if fact.key == PICTURE:
+            rooms.setdefault(room_id, {})[fact.visit_id] = fact
+            labels[room_id] = fact.about
+        elif fact.key == "seen":
+            seen[room_id, fact.visit_id] = fact
+    return visits, [
+        _series(room_id, labels[room_id], visits, rated, seen) for room_id, rated in rooms.items()
+    ]
+
+
+def _series(
+    room_id: str,
+    label: str,
+    visits: list[RecordedVisit],
+    rated: dict[str, Fact],
+    seen: dict[tuple[str, str], Fact],
+) -> RoomSeries:
+    ratings = [
+        _rating(visit, rated.get(visit.visit_id), seen.get((room_id, visit.visit_id)))
+        for visit in visits
+    ]
+    return RoomSeries(room_id, label, ratings, _in_words(ratings))
+
+
+def _rating(visit: RecordedVisit, fact: Fact | None, seen: Fact | None) -> Rating:
+    if fact is not None and isinstance(fact.value, int):
+        return Rating(visit.on, fact.value, "")
+    if fact is not None:
+        return Rating(visit.on, None, fact.words)
+    if seen is not None and seen.value in NOT_SEEN:
+        return Rating(visit.on, None, seen.words)
+    return Rating(visit.on, None, "")
+
+
+def _in_words(ratings: list[Rating]) -> str:
+    """`Up from 4 to 5 since 27 October`; a gap is said to be one."""
+    known = [one for one in ratings if one.value is not None]
+    if not known:
+        return "Never rated"
+    last = known[-1]
+    if last is not ratings[-1]:
+        return f"Picture {last.value} on {_day(last.on)}; not rated at the last visit"
+    if len(known) == 1:
+        return f"Picture {last.value}, rated once"
+    before = known[-2]
+    if before.value == last.value:
+        return f"Picture {last.value}, the same as on {_day(before.on)}"
+    way = "Up" if (last.value or 0) > (before.value or 0) else "Down"
+    return f"{way} from {before.value} to {last.value} since {_day(before.on)}"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B}"

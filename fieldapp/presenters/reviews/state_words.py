@@ -1,0 +1,46 @@
+"""States of a visit, and urgent answers, in words."""
+
+from flask import Flask
+
+from fieldapp.models.visits import (
+    APPROVED,
+    IN_REVIEW,
+    OPEN,
+    PLANNED,
+    RETURNED,
+    SUBMITTED,
+    WITHDRAWN,
+)
+
+# Words, tone and icon of the tag.
+STATES = {
+    PLANNED: ("Planned", "to-do", "clock"),
+    OPEN: ("Being written", "sending", "half"),
+    SUBMITTED: ("Waiting for review", "on-tablet", "clock"),
+    IN_REVIEW: ("In review", "sending", "eye"),
+    RETURNED: ("Returned", "needs-you", "returned"),
+    APPROVED: ("Approved", "received", "tick"),
+    WITHDRAWN: ("Withdrawn", "neutral", "cross"),
+}
+
+ALERTS = {
+    "immediate_danger": "Somebody was in immediate danger",
+    "disclosure": "A child told of being harmed",
+    "gas_smell": "There was a smell of gas",
+}
+
+
+def alert_words(kind: str) -> str:
+    """What was met, as a sentence without a stop."""
+    return ALERTS.get(kind, "An answer that cannot wait")
+
+
+def state_words(state: str) -> str:
+    """The state's name as a tag shows it."""
+    return STATES[state][0]
+
+
+def register(app: Flask) -> None:
+    """Give templates these words."""
+    app.jinja_env.globals["alert_words"] = alert_words
+    app.jinja_env.globals["state_words"] = state_words

@@ -1,0 +1,45 @@
+"""What the tablets of a visit last told us, one sentence each."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from fieldapp.models.visits import Visit
+from fieldapp.presenters.formats import format_moment
+from fieldapp.services.reviews.tablet_words import NOT_HEARD, UNSENT, TabletWord
+
+
+@dataclass(frozen=True)
+class TabletLine:
+    """A sentence; `may_hold_more` marks those that stand in the way of approval."""
+
+    words: str
+    may_hold_more: bool
+
+
+def holder_line(visit: Visit) -> str:
+    """`Held by Jo Adeyemi since 18 November 2026, 09:34`."""
+    if visit.holder is None or visit.holder_since is None:
+        return "Held by nobody"
+    return f"Held by {visit.holder.name} since {format_moment(visit.holder_since)}"
+
+
+def tablet_lines(words: Iterable[TabletWord]) -> list[TabletLine]:
+    """In the order given."""
+    return [TabletLine(_sentence(one), one.may_hold_more) for one in words]
+
+
+def _sentence(word: TabletWord) -> str:
+    if word.kind == UNSENT and word.at is not None:
+        things = "1 change was" if word.unsent == 1 else f"{word.unsent} changes were"
+        return (
+            f"{word.name}’s device last told us on {format_moment(word.at)} that {things} not "
+            "sent. It may hold more."
+        )
+    if word.kind == NOT_HEARD and word.prepared_at is not None:
+        return (
+            f"Prepared on {word.name}’s tablet on {format_moment(word.prepared_at)}, not heard "
+            "from since. It may hold more."
+        )
+    if word.at is None:
+        return f"{word.name}’s device has nothing of this visit."
+    return f"Nothing unsent on {word.name}’s device on {format_moment(word.at)}."

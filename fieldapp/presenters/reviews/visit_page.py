@@ -1,0 +1,165 @@
+"""Everything that the page of one visit shows."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+from fieldapp.models.accounts import User
+from fieldapp.models.reviews import Review, ReviewComment, ReviewDecision
+from fieldapp.models.revisions import Revision
+from fieldapp.models.visits import Handover, Visit
+from fieldapp.presenters.formats import format_moment, format_weekday
+from fieldapp.presenters.reviews.change_rows import ChangeRow, change_row, change_rows, count_same
+from fieldapp.presenters.reviews.state_words import STATES
+from fieldapp.presenters.reviews.tablet_lines import TabletLine, holder_line, tablet_lines
+from fieldapp.services.record.happened_on import happened_on
+from fieldapp.services.reviews.approval_checks import open_conflicts, open_needs, refusals
+from fieldapp.services.reviews.due import due_on
+from fieldapp.services.reviews.history import handovers_of, revisions_of
+from fieldapp.services.reviews.open_review import (
+    comments_of,
+    decisions_of,
+    open_review,
+    submissions_of,
+)
+from fieldapp.services.reviews.readings import Readings, read_beside
+from fieldapp.services.reviews.reviewers import is_reviewer, wrote_in
+from fieldapp.services.reviews.tablet_words import tablet_words
+from fieldapp.services.visits.raise_alerts import alerts_of
+
+VIEWS = ("changed", "whole", "children", "history")
+
+
+@dataclass(frozen=True)
+class ReviewPanel:
+    """What stands beside the visit for whoever may decide.
+
+    `refusals` are the reasons why approval is not open; `unsent` counts comments that go with
+    a return; `tablets` what devices last told us.
+    """
+
+    may_review: bool
+    is_mine: bool
+    claimed_by: str
+    can_claim: bool
+    refusals: list[str]
+    unsent: int
+    tablets: list[TabletLine]
+    may_hold_more: bool
+    own_work: bool
+
+
+@dataclass(frozen=True)
+class VisitPage:
+    """The visit page; `comments` by the path that they are pinned to."""
+
+    visit: Visit
+    lead: str
+    state: tuple[str, str, str]
+    due: str
+    holder: str
+    last_visit_on: str
+    this_visit_on: str
+    readings: Readings
+    changes: list[ChangeRow]
+    same: int
+    returned_changes: list[ChangeRow]
+    after_submission: list[ChangeRow]
+    comments: dict[str, list[ReviewComment]]
+    comments_elsewhere: list[ReviewComment]
+    decisions: list[ReviewDecision]
+    alerts: list[str]
+    needs: list[str]
+    conflicts: int
+    handovers: list[Handover]
+    revisions: list[Revision]
+    panel: ReviewPanel
+
+    @property
+    def has_decision_to_make(self) -> bool:
+        """Whether the reader may comment and decide now."""
+        return self.panel.is_mine
+
+
+def present_visit(visit: Visit, user: User) -> VisitPage:
+    """Gather the page. The visit must have been found through `Visit.visible_to(user)`."""
+    readings = read_beside(visit)
+    comments = list(comments_of(visit))
+    review = open_review(visit)
+    shown = _by_path(comments, user, review)
+    paths = {answer.path for answer in readings.answers}
+    return VisitPage(
+        visit=visit,
+        lead=_lead(visit),
+        state=STATES[visit.state],
+        due=_due(visit),
+        holder=holder_line(visit),
+        last_visit_on=_day(happened_on(readings.last_visit) if readings.last_visit else None),
+        this_visit_on=_day(happened_on(visit.head) if visit.head else None),
+        readings=readings,
+        changes=change_rows(readings.since_last_visit),
+        same=count_same(readings.since_last_visit),
+        returned_changes=[change_row(one) for one in readings.since_return],
+        after_submission=[change_row(one) for one in readings.after_submission],
+        comments=shown,
+        comments_elsewhere=[one for path in shown if path not in paths for one in shown[path]],
+        decisions=list(decisions_of(visit)),
+        alerts=[alert.kind for alert in alerts_of(visit.id)],
+        needs=[need.message for need in open_needs(visit)],
+        conflicts=open_conflicts(visit),
+        handovers=handovers_of(visit),
+        revisions=revisions_of(visit),
+        panel=_panel(visit, user, review, comments),
+    )
+
+
+def _by_path(
+    comments: list[ReviewComment], user: User, review: Review | None
+) -> dict[str, list[ReviewComment]]:
+    """Comments by path; those that were not sent are seen by their writer alone."""
+    found: dict[str, list[ReviewComment]] = defaultdict(list)
+    mine = review is not None and review.reviewer_id == user.id
+    for comment in comments:
+        if comment.sent_at is not None or (mine and comment.by_id == user.id):
+            found[comment.path].append(comment)
+    return dict(found)
+
+
+def _panel(
+    visit: Visit, user: User, review: Review | None, comments: list[ReviewComment]
+) -> ReviewPanel:
+    mine = review is not None and review.reviewer_id == user.id
+    told = tablet_words(visit)
+    stops = refusals(visit, user, visit.head_id) if mine else []
+    return ReviewPanel(
+        may_review=is_reviewer(visit, user),
+        is_mine=mine,
+        claimed_by=review.reviewer.name if review else "",
+        can_claim=is_reviewer(visit, user) and review is None and visit.is_with_manager,
+        refusals=[stop.message for stop in stops],
+        unsent=sum(1 for one in comments if one.is_unsent),
+        tablets=tablet_lines(told),
+        may_hold_more=any(one.may_hold_more for one in told),
+        own_work=is_reviewer(visit, user) and wrote_in(visit, user),
+    )
+
+
+def _lead(visit: Visit) -> str:
+    day = f"visit of {format_weekday(happened_on(visit.head))}" if visit.head else "visit"
+    handed_in = submissions_of(visit)
+    if not handed_in:
+        return f"{day[:1].upper()}{day[1:]}, {visit.made_by.name}"
+    last = handed_in[-1]
+    return f"Review · {day}, {last.by.name} · handed in {format_moment(last.at)}"
+
+
+def _due(visit: Visit) -> str:
+    handed_in = submissions_of(visit)
+    if not handed_in or not visit.is_with_manager:
+        return ""
+    day = due_on(handed_in[-1].at, urgent=bool(alerts_of(visit.id)))
+    return f"Decide by the end of {format_weekday(day)}"
+
+
+def _day(day: date | None) -> str:
+    return f"{day.day} {day:%B}" if day else ""

@@ -1,0 +1,40 @@
+"""A visit as plain text, for another system's text box or an email to oneself."""
+
+from collections.abc import Iterator
+
+from fieldapp.presenters.reviews.answer_groups import by_section
+from fieldapp.presenters.reviews.visit_page import VisitPage
+from fieldapp.services.answers.answer import Answer
+
+
+def visit_text(page: VisitPage) -> str:
+    """Headings underlined, one answer a line, with how it is known."""
+    return "\n".join(_lines(page)).strip() + "\n"
+
+
+def _lines(page: VisitPage) -> Iterator[str]:
+    yield f"{page.visit.family.name} family"
+    yield f"Visit of {page.this_visit_on}. {page.state[0]}."
+    yield page.holder + "."
+    for decision in page.decisions:
+        yield f"{decision.decision.capitalize()} by {decision.by.name}."
+    for group in by_section(page.readings.answers):
+        yield ""
+        yield group.title
+        yield "-" * len(group.title)
+        for answer in group.answers:
+            yield from answer_lines(answer)
+
+
+def answer_lines(answer: Answer) -> Iterator[str]:
+    """`Question: words`, then details, then how it is known."""
+    question = answer.label if answer.label.endswith("?") else f"{answer.label}:"
+    yield f"{question} {_spoken(answer)}"
+    for label, words in answer.details:
+        yield f"  {label}: {words}" if label else f"  {words}"
+    if answer.basis_words:
+        yield f"  How it is known: {answer.basis_words}"
+
+
+def _spoken(answer: Answer) -> str:
+    return f"“{answer.words}”" if answer.key == "quote/*" else answer.words

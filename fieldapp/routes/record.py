@@ -1,0 +1,52 @@
+"""The family's early help record."""
+
+from datetime import datetime
+
+from flask import Blueprint, render_template, request
+from flask.typing import ResponseReturnValue
+
+from fieldapp.auth.audited_reads import audited_read
+from fieldapp.auth.permissions import current_person, role_required
+from fieldapp.exceptions import NotVisibleError
+from fieldapp.models.accounts import ROLES_WITH_FAMILIES
+from fieldapp.presenters.formats import LONDON
+from fieldapp.presenters.ratings_chart import ratings_chart
+from fieldapp.presenters.record.chronology_page import present_chronology
+from fieldapp.presenters.record.record_page import VIEWS, RecordPage, present_record
+from fieldapp.services.families.find_families import find_family
+from fieldapp.services.record.read_record import chronology_of, present_facts
+
+blueprint = Blueprint("record", __name__, url_prefix="/families")
+
+
+def _child_asked_for(page: RecordPage) -> str | None:
+    """The child whose lines are wanted, by place in the family (1 is the oldest).
+
+    Raises `NotVisibleError` for a place that the family does not have.
+    """
+    asked = request.args.get("child", "")
+    if not asked:
+        return None
+    if not asked.isdecimal() or not 1 <= int(asked) <= len(page.children):
+        raise NotVisibleError("not_found")
+    return page.children[int(asked) - 1].id
+
+
+@blueprint.get("/<family_id>")
+@role_required(*ROLES_WITH_FAMILIES)
+@audited_read("record.read", "family", "family_id")
+def show_family(family_id: str) -> ResponseReturnValue:
+    """The record, beginning with its summary."""
+    family = find_family(current_person(), family_id)
+    today = datetime.now(LONDON).date()
+    page = present_record(family, present_facts(family), today)
+    child = _child_asked_for(page)
+    asked = request.args.get("view", "")
+    return render_template(
+        "record/show_family.html",
+        page=page,
+        view=asked if asked in VIEWS else VIEWS[0],
+        child_id=child,
+        months=present_chronology(chronology_of(family, child)),
+        chart=ratings_chart(page.visits, page.rooms) if page.rooms else None,
+    )

@@ -1,0 +1,153 @@
+"""The manager's queue, and the steps of a review."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import wraps
+
+from flask import Blueprint, flash, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_wtf import FlaskForm
+
+from fieldapp.auth.audited_reads import audited_read
+from fieldapp.auth.permissions import current_person, role_required
+from fieldapp.auth.transactions import commit_on_success
+from fieldapp.exceptions import FieldappError
+from fieldapp.forms.reviews.review_forms import ApproveForm, CommentForm, ReturnForm
+from fieldapp.models.accounts import TEAM_MANAGER
+from fieldapp.presenters.desk_places import counts_waiting
+from fieldapp.presenters.formats import LONDON
+from fieldapp.presenters.reviews.queue_page import present_queue
+from fieldapp.routes.visits import visit_page
+from fieldapp.services.reviews.approve_visit import approve_visit as approve
+from fieldapp.services.reviews.claim_review import claim_review, give_back_review
+from fieldapp.services.reviews.comment_on_answer import (
+    comment_on_answer,
+    mark_answered,
+    remove_comment,
+)
+from fieldapp.services.reviews.queue import count_waiting, waiting_visits
+from fieldapp.services.reviews.return_visit import return_visit as send_back
+
+blueprint = Blueprint("reviews", __name__)
+counts_waiting("reviews.list_reviews", count_waiting)
+
+REFUSED = 409
+TOO_LONG = "What was written is too long, or the page was not whole. Load it again."
+Step = Callable[..., ResponseReturnValue]
+
+
+def step(view: Step) -> Step:
+    """A step of a review: one transaction, and a refusal shown on the visit's own page."""
+
+    @wraps(view)
+    def shown(visit_id: str, **more: str) -> ResponseReturnValue:
+        try:
+            return view(visit_id, **more)
+        except FieldappError as refusal:
+            if refusal.status != REFUSED:
+                raise
+            return visit_page(visit_id, refused=refusal.message, status=REFUSED)
+
+    return role_required(TEAM_MANAGER)(commit_on_success(shown))
+
+
+def _checked(form: FlaskForm) -> bool:
+    return bool(form.validate())
+
+
+def _to_visit(visit_id: str, words: str) -> ResponseReturnValue:
+    flash(words)
+    return redirect(url_for("visits.show_visit", visit_id=visit_id))
+
+
+@blueprint.get("/reviews")
+@role_required(TEAM_MANAGER)
+@audited_read("reviews.listed", "account")
+def list_reviews() -> ResponseReturnValue:
+    """What waits for this manager."""
+    person = current_person()
+    today = datetime.now(LONDON).date()
+    queue = present_queue(waiting_visits(person), person, today)
+    return render_template("reviews/list_reviews.html", queue=queue)
+
+
+@blueprint.post("/visits/<visit_id>/review/claim")
+@step
+def claim_visit(visit_id: str) -> ResponseReturnValue:
+    """Take the visit for review."""
+    claim_review(current_person(), visit_id)
+    return _to_visit(visit_id, "You are reviewing this visit.")
+
+
+@blueprint.post("/visits/<visit_id>/review/give-back")
+@step
+def give_back_visit(visit_id: str) -> ResponseReturnValue:
+    """Put it back into the queue."""
+    give_back_review(current_person(), visit_id)
+    return _to_visit(visit_id, "The visit waits in the queue again.")
+
+
+@blueprint.post("/visits/<visit_id>/comments")
+@step
+def comment_on_visit(visit_id: str) -> ResponseReturnValue:
+    """Pin a comment to an answer."""
+    form = CommentForm()
+    if not _checked(form):
+        return visit_page(visit_id, refused=TOO_LONG, status=422)
+    comment_on_answer(
+        current_person(),
+        visit_id,
+        path=form.path.data or "",
+        words=form.words.data or "",
+        revision_id=form.revision.data or "",
+    )
+    return _to_visit(visit_id, "The comment goes with the visit when you return it.")
+
+
+@blueprint.post("/visits/<visit_id>/comments/<comment_id>/remove")
+@step
+def remove_visit_comment(visit_id: str, comment_id: str) -> ResponseReturnValue:
+    """Take an unsent comment back."""
+    remove_comment(current_person(), visit_id, comment_id)
+    return _to_visit(visit_id, "The comment is removed.")
+
+
+@blueprint.post("/visits/<visit_id>/comments/<comment_id>/answered")
+@step
+def mark_comment_answered(visit_id: str, comment_id: str) -> ResponseReturnValue:
+    """Say that a comment has its answer."""
+    mark_answered(current_person(), visit_id, comment_id)
+    return _to_visit(visit_id, "The comment is marked as answered.")
+
+
+@blueprint.post("/visits/<visit_id>/return")
+@step
+def return_visit(visit_id: str) -> ResponseReturnValue:
+    """Send it back to its worker."""
+    form = ReturnForm()
+    if not _checked(form):
+        return visit_page(visit_id, refused=TOO_LONG, status=422)
+    send_back(
+        current_person(),
+        visit_id,
+        revision_id=form.revision.data or "",
+        reason=form.reason.data or "",
+    )
+    return _to_visit(visit_id, "The visit is returned. The worker sees your comments.")
+
+
+@blueprint.post("/visits/<visit_id>/approve")
+@step
+def approve_visit(visit_id: str) -> ResponseReturnValue:
+    """Approve what was read."""
+    form = ApproveForm()
+    if not _checked(form):
+        return visit_page(visit_id, refused=TOO_LONG, status=422)
+    approve(
+        current_person(),
+        visit_id,
+        revision_id=form.revision.data or "",
+        reason=form.reason.data or "",
+        going_on_reason=form.going_on_reason.data or "",
+    )
+    return _to_visit(visit_id, "The visit is approved and stands in the family’s record.")

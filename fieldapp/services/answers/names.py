@@ -1,0 +1,38 @@
+"""The names that stand for ids in a visit's document."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from fieldapp.models.families import Family
+
+
+@dataclass(frozen=True)
+class Names:
+    """Names by id, of people and rooms; `children` holds ids in the order of birth."""
+
+    people: dict[str, str]
+    rooms: dict[str, str]
+    children: tuple[str, ...]
+
+    def name_of(self, key: str) -> str:
+        """The name of a person or room, or plain words where it is not known here."""
+        return self.people.get(key) or self.rooms.get(key) or "Somebody not on the record"
+
+
+def names_in(family: Family, document: dict[str, Any]) -> Names:
+    """Names from the record, and from the visit for rooms and people who were new at it."""
+    people = {member.person_id: member.person.short_name for member in family.members}
+    for key, met in document.get("people_met", {}).items():
+        name = met.get("name") or people.get(met.get("person_id", ""), "")
+        people.setdefault(key, name or "Somebody met")
+    rooms = {key: _room_label(room) for key, room in document.get("rooms", {}).items()}
+    children = sorted(
+        (member.person for member in family.members if member.person.is_child),
+        key=lambda child: (child.born_on is None, child.born_on, child.short_name),
+    )
+    return Names(people, rooms, tuple(child.id for child in children))
+
+
+def _room_label(room: dict[str, Any]) -> str:
+    label = room.get("label") or str(room.get("room_type", "room")).replace("_", " ")
+    return label[:1].upper() + label[1:]

@@ -1,0 +1,190 @@
+"""The answers to one question: one for a plain one, several for rows, groups and objects.
+
+Paths of the answers given here are relative to the section's scope; labels may still hold
+`{child}`, `{room}` and `{carer}`.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from fieldapp.services.answers.answer import Answer
+from fieldapp.services.answers.answer_words import (
+    Question,
+    basis_words,
+    choices_of,
+    is_na,
+    level_words,
+    na_words,
+    value_words,
+)
+from fieldapp.services.answers.names import Names
+
+if TYPE_CHECKING:
+    from fieldapp.services.answers.read_answers import Place
+
+ROW = "__row__"
+Reader = Callable[..., Iterator[Answer]]
+
+
+def answers_of_question(question: Question, place: "Place", names: Names) -> Iterator[Answer]:
+    """The answers that stand in this place to this question; none where it was not answered."""
+    value = _value(place.node, question["path"])
+    if value is None or value in ("", [], {}):
+        yield from _none_of(question, place, names)
+        return
+    read: Reader = _BY_TYPE.get(question["type"], _plain)
+    yield from read(question, value, place, names)
+
+
+def _value(node: dict[str, Any], path: str) -> Any:
+    value: Any = node
+    for key in path.split("/"):
+        value = value.get(key) if isinstance(value, dict) else None
+    return value
+
+
+def _none_of(question: Question, place: "Place", _names: Names) -> Iterator[Answer]:
+    """The explicit "none" of a list."""
+    none = question.get("none")
+    if none and _value(place.node, none["path"]) is True:
+        yield _answer(question, True, none["label"], path=none["path"], type="yes_no")
+
+
+def _answer(question: Question, value: Any, words: str, **more: Any) -> Answer:
+    path = more.pop("path", question["path"])
+    return Answer(
+        path=path,
+        section="",
+        key=more.pop("key", question["path"].replace(ROW, "*")),
+        type=more.pop("type", question["type"]),
+        about="",
+        label=more.pop("label", question["label"]),
+        words=words,
+        value=value,
+        **more,
+    )
+
+
+def _plain(question: Question, value: Any, place: "Place", names: Names) -> Iterator[Answer]:
+    words = value_words(question, value, names)
+    picked = [one for one in choices_of(question, place.room_type) if one["value"] == value]
+    more: dict[str, Any] = {"is_not_assessed": is_na(value)}
+    if question["type"] == "room_picture" and picked:
+        more["band"] = str(picked[0].get("band", ""))
+        more["details"] = (("", str(picked[0]["label"])),)
+    yield _answer(question, value, words, **more)
+
+
+def _group(question: Question, value: Any, _place: "Place", _names: Names) -> Iterator[Answer]:
+    """The opener, then each finding that was recorded."""
+    items = value.get("items", {}) if isinstance(value, dict) else {}
+    opener = value.get("opener") if isinstance(value, dict) else None
+    basis = list(value.get("basis", [])) if isinstance(value, dict) else []
+    if opener == "all_met" or is_na(opener):
+        words = "All needs met (answered for the group)"
+        if isinstance(opener, dict):
+            words = na_words(question, opener)
+        yield _answer(
+            question,
+            opener,
+            words,
+            path=f"{question['path']}/opener",
+            key=f"{question['path']}/opener",
+            basis=tuple(basis),
+            basis_words=basis_words(basis),
+            is_not_assessed=is_na(opener),
+            is_group_answer=True,
+        )
+    if opener == "all_met" or is_na(opener):
+        return
+    for item in question["items"]:
+        if item["key"] in items:
+            yield _finding(question, item, items[item["key"]], basis)
+
+
+def _finding(
+    question: Question, item: Question, value: dict[str, Any], group_basis: list[str]
+) -> Answer:
+    basis = list(value.get("basis") or group_basis)
+    level = value.get("level")
+    note = str(value.get("note", ""))
+    words = na_words(question, value) if is_na(value) else level_words(int(level or 0))
+    return _answer(
+        question,
+        value,
+        words,
+        path=item["path"],
+        key=item["path"],
+        type="finding",
+        label=f"{question['label']}: {item['label'][:1].lower()}{item['label'][1:]}",
+        level=level if isinstance(level, int) else None,
+        details=((("", note),) if note else ()),
+        basis=tuple(basis),
+        basis_words=basis_words(basis),
+        is_not_assessed=is_na(value),
+    )
+
+
+def _rows(question: Question, value: Any, _place: "Place", names: Names) -> Iterator[Answer]:
+    rows = {key: row for key, row in value.items() if isinstance(row, dict)}
+    for key in sorted(rows, key=lambda one: (rows[one].get("order", 0), one)):
+        row = rows[key]
+        if "removed" in row or not (set(row) - {"order"}):
+            continue
+        parts = _parts(question["row"]["questions"], row, question["path"], names)
+        yield _answer(
+            question,
+            {name: one for name, one in row.items() if name != "order"},
+            parts[0][1] if parts else "",
+            path=f"{question['path']}/{key}",
+            key=f"{question['path']}/*",
+            label=question["label"],
+            details=tuple(parts[1:]),
+        )
+
+
+def _parts(
+    questions: list[Question], row: dict[str, Any], above: str, names: Names
+) -> list[tuple[str, str]]:
+    """Label and words of what a row holds, in the order of the form."""
+    found = []
+    for inner in questions:
+        value = _value(row, inner["path"].removeprefix(f"{above}/{ROW}/"))
+        if value not in (None, "", [], {}):
+            found.append((inner["label"], value_words(inner, value, names)))
+    return found
+
+
+def _impact(question: Question, value: Any, _place: "Place", names: Names) -> Iterator[Answer]:
+    known = [child for child in names.children if child in value]
+    for child in known + sorted(set(value) - set(known)):
+        said = value[child] if isinstance(value[child], dict) else {}
+        effect = str(said.get("effect", ""))
+        if not effect and said.get("none_seen") is not True:
+            continue
+        yield _answer(
+            question,
+            said,
+            effect or "No effect seen on {child} today",
+            path=f"{question['path']}/{child}",
+            key=f"{question['path']}/*",
+            label="What this means for {child}",
+            child_id=child,
+        )
+
+
+def _object(question: Question, value: Any, place: "Place", names: Names) -> Iterator[Answer]:
+    if is_na(value):
+        yield _answer(question, value, na_words(question, value), is_not_assessed=True)
+        return
+    for inner in question["questions"]:
+        label = f"{question['label']}: {inner['label']}" if question["label"] else inner["label"]
+        yield from answers_of_question({**inner, "label": label}, place, names)
+
+
+_BY_TYPE: dict[str, Reader] = {
+    "finding_group": _group,
+    "rows": _rows,
+    "impact_per_child": _impact,
+    "object": _object,
+}

@@ -1,0 +1,103 @@
+"""From a document to its answers, in the order in which the form asks.
+
+Everything in the document that a question of the definition asks comes out once; rows that
+were taken away and the jotter do not. What no question names is listed by `unread_paths`, so
+that a form that lost a question cannot lose words in silence.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from fieldapp.merging.pointers import child_pointer
+from fieldapp.services.answers.answer import Answer
+from fieldapp.services.answers.names import Names
+from fieldapp.services.answers.nested_answers import answers_of_question
+
+CHILD_PARTS = ("children",)
+
+
+@dataclass(frozen=True)
+class Place:
+    """One node that a section stands on: where, whom it is about, what it holds."""
+
+    path: str
+    node: dict[str, Any]
+    about: str
+    child_id: str | None
+    room_id: str | None
+    room_type: str
+
+
+def read_answers(
+    definition: dict[str, Any], document: dict[str, Any], names: Names
+) -> list[Answer]:
+    """Every answer of the document; children, rooms and carers each in their own run."""
+    return [
+        answer
+        for section in definition["sections"]
+        for place in _places(section["scope"], document, names)
+        for answer in _of_section(section, place, names)
+    ]
+
+
+def _places(scope: str, document: dict[str, Any], names: Names) -> Iterator[Place]:
+    """The nodes of a scope such as `/children/*/voice`, in the order of the names."""
+    part, _, rest = scope.strip("/").partition("/")
+    if not rest.startswith("*"):
+        node = _down(document, [one for one in scope.split("/") if one])
+        if node:
+            yield Place(scope, node, "", None, None, "")
+        return
+    inner = [one for one in rest.split("/")[1:] if one]
+    nodes = document.get(part, {})
+    for key in _in_order(part, nodes, names):
+        node = _down(nodes[key], inner)
+        if node and "removed" not in nodes[key]:
+            path = child_pointer(f"/{part}", key) + "".join(f"/{one}" for one in inner)
+            yield Place(
+                path,
+                node,
+                names.name_of(key),
+                key if part in CHILD_PARTS else None,
+                key if part == "rooms" else None,
+                str(nodes[key].get("room_type", "")) if part == "rooms" else "",
+            )
+
+
+def _in_order(part: str, nodes: dict[str, Any], names: Names) -> list[str]:
+    if part in CHILD_PARTS:
+        known = [child for child in names.children if child in nodes]
+        return known + sorted(set(nodes) - set(known))
+    return sorted(nodes, key=lambda key: (nodes[key].get("order", 0), key))
+
+
+def _down(node: Any, keys: list[str]) -> dict[str, Any]:
+    for key in keys:
+        node = node.get(key, {}) if isinstance(node, dict) else {}
+    return node if isinstance(node, dict) else {}
+
+
+def _of_section(section: dict[str, Any], place: Place, names: Names) -> Iterator[Answer]:
+    title = _named(section["title"], place.about)
+    for question in section["questions"]:
+        for answer in answers_of_question(question, place, names):
+            child = answer.child_id or place.child_id
+            about = names.name_of(child) if child and not place.child_id else ""
+            yield replace(
+                answer,
+                path=f"{place.path}/{answer.path}",
+                section=section["name"],
+                section_title=title,
+                about=f"{place.about}, {about}" if about and place.about else about or place.about,
+                label=_named(answer.label, names.name_of(child) if child else place.about),
+                words=_named(answer.words, names.name_of(child) if child else place.about),
+                child_id=child,
+                room_id=place.room_id,
+            )
+
+
+def _named(words: str, name: str) -> str:
+    for placeholder in ("{child}", "{room}", "{carer}"):
+        words = words.replace(placeholder, name)
+    return words

@@ -1,0 +1,38 @@
+"""Who wrote an answer, and when: the revision in which its present value first appeared."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from fieldapp.merging.pointers import is_within
+from fieldapp.models.revisions import Revision
+from fieldapp.services.visits.answer_authors import answer_authors
+
+ARRIVAL = "/visit/arrived_at"
+
+
+@dataclass(frozen=True)
+class Written:
+    """The account that typed an answer (its id) and the device's time of it."""
+
+    author_id: int
+    at: datetime
+
+
+class Authorship:
+    """The authors of one revision's answers, for rows and groups as for single answers."""
+
+    def __init__(self, revision: Revision) -> None:
+        authors = answer_authors(revision)
+        self._by_path = {path: Written(one.author.id, one.at) for path, one in authors.items()}
+        self._last = Written(revision.author_id, revision.recorded_at)
+
+    def of(self, path: str) -> Written:
+        """Who wrote the answer at a path; of a row or object, whoever last wrote inside it."""
+        inside = [one for key, one in self._by_path.items() if is_within(key, path)]
+        above = [one for key, one in self._by_path.items() if is_within(path, key)]
+        return max(inside or above or [self._last], key=lambda one: one.at)
+
+    def observer_id(self, otherwise: int) -> int:
+        """Who made the visit: whoever wrote the arrival, else the account given."""
+        written = self._by_path.get(ARRIVAL)
+        return written.author_id if written else otherwise

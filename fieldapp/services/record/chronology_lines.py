@@ -1,0 +1,104 @@
+"""The lines that a visit adds to the chronology: the visit, what a child said, act now, needs."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import select
+
+from fieldapp.extensions import db
+from fieldapp.merging.pointers import is_within
+from fieldapp.models.record import (
+    ACT_NOW_ENTRY,
+    FINDING_ENTRY,
+    VISIT_ENTRY,
+    WORDS_ENTRY,
+    ChronologyEntry,
+)
+from fieldapp.models.visits import VisitAlert
+from fieldapp.services.answers.answer import Answer
+from fieldapp.services.record.source import Source
+
+SERIOUS = 2
+QUOTE = "quote/*"
+PICTURE = "picture_rating"
+ACT_NOW_WORDS = "An answer that could not wait"
+
+
+def chronology_lines(answers: list[Answer], source: Source) -> Iterator[ChronologyEntry]:
+    """The entries of one approved visit, each once."""
+    yield _entry(source, VISIT_ENTRY, "/visit", _visit_words(answers))
+    for alert in _alerts(source):
+        said = [answer for answer in answers if is_within(answer.path, alert.path)]
+        yield _act_now_line(source, alert, said)
+    for answer in answers:
+        if answer.type == "rows" and answer.key == QUOTE:
+            yield _line(source, WORDS_ENTRY, answer, f"“{answer.words}”", _details(answer))
+        elif answer.level is not None and answer.level >= SERIOUS:
+            words = f"{answer.label}: {answer.words}."
+            yield _line(source, FINDING_ENTRY, answer, words, _details(answer))
+
+
+def _visit_words(answers: list[Answer]) -> str:
+    """`Planned visit. Kitchen picture 5, living room picture 3.`"""
+    said = {answer.key: answer for answer in answers if answer.path.startswith("/visit/")}
+    parts = [said[key].words for key in ("visit_kind", "outcome") if key in said]
+    rooms = [
+        f"{answer.about}: picture {answer.value}"
+        for answer in answers
+        if answer.key == PICTURE and not answer.is_not_assessed
+    ]
+    parts += [", ".join(rooms)] if rooms else []
+    return ". ".join(parts or ["Visit"]) + "."
+
+
+def _alerts(source: Source) -> list[VisitAlert]:
+    query = select(VisitAlert).where(VisitAlert.visit_id == source.visit.id)
+    return list(db.session.scalars(query.order_by(VisitAlert.received_at)))
+
+
+def _act_now_line(source: Source, alert: VisitAlert, said: list[Answer]) -> ChronologyEntry:
+    """What was met and done; an answer that was taken back later is still said."""
+    if not said:
+        words = f"{ACT_NOW_WORDS} ({alert.kind.replace('_', ' ')}), changed afterwards."
+        return _entry(source, ACT_NOW_ENTRY, alert.path, words)
+    return _entry(
+        source,
+        ACT_NOW_ENTRY,
+        alert.path,
+        f"{said[0].title} {said[0].words}.",
+        detail=" ".join(f"{answer.label}: {answer.words}." for answer in said[1:]),
+        child_id=source.child_id(said[0]),
+        basis=list(said[0].basis),
+    )
+
+
+def _details(answer: Answer) -> str:
+    return " ".join(f"{label}: {words}." if label else words for label, words in answer.details)
+
+
+def _line(source: Source, kind: str, answer: Answer, words: str, detail: str) -> ChronologyEntry:
+    return _entry(
+        source,
+        kind,
+        answer.path,
+        words,
+        detail=detail,
+        child_id=source.child_id(answer),
+        level=answer.level,
+        basis=list(answer.basis),
+    )
+
+
+def _entry(source: Source, kind: str, path: str, words: str, **more: Any) -> ChronologyEntry:
+    return ChronologyEntry(
+        family_id=source.visit.family_id,
+        kind=kind,
+        happened_on=source.happened_on,
+        words=words,
+        visit_id=source.visit.id,
+        path=path,
+        revision_id=source.revision.id,
+        author_id=source.authorship.of(path).author_id,
+        observer_id=source.observer_id,
+        **more,
+    )

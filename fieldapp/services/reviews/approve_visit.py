@@ -1,0 +1,64 @@
+"""Approve the revision that was read, and write it into the record."""
+
+from fieldapp.extensions import db
+from fieldapp.models.accounts import User
+from fieldapp.models.base import utc_now
+from fieldapp.models.reviews import DECIDED_APPROVED, ReviewDecision
+from fieldapp.models.visits import APPROVED, Visit
+from fieldapp.services.record.record_visit import record_visit
+from fieldapp.services.reviews.approval_checks import refusals
+from fieldapp.services.reviews.errors import TabletMayHoldMoreError
+from fieldapp.services.reviews.open_review import claimed_review, comments_of
+from fieldapp.services.reviews.tablet_words import may_hold_more, tablet_words
+from fieldapp.services.visits.change_state import change_state
+from fieldapp.services.visits.lock_visit import lock_visit
+
+
+def approve_visit(
+    user: User,
+    visit_id: str,
+    *,
+    revision_id: str,
+    reason: str = "",
+    going_on_reason: str = "",
+) -> ReviewDecision:
+    """Approve exactly what she read; the record and the chronology are written with it.
+
+    `going_on_reason` is needed where a tablet of the visit may hold more words. Raises the
+    errors of `reviews.errors`; a second call finds no claim and raises.
+    """
+    visit = lock_visit(user, visit_id)
+    review = claimed_review(visit, user)
+    for refusal in refusals(visit, user, revision_id):
+        raise refusal
+    if may_hold_more(tablet_words(visit)) and not going_on_reason.strip():
+        raise TabletMayHoldMoreError(
+            "A tablet may hold more words of this visit. Say why you go on, or ask first."
+        )
+    now = utc_now()
+    review.ended_at = now
+    decision = ReviewDecision(
+        review_id=review.id,
+        visit_id=visit.id,
+        revision_id=revision_id,
+        decision=DECIDED_APPROVED,
+        reason=reason.strip(),
+        going_on_reason=going_on_reason.strip(),
+        by_id=user.id,
+        at=now,
+    )
+    db.session.add(decision)
+    _close_comments(visit, user)
+    db.session.flush()
+    record_visit(visit, revision_id, user, now)
+    change_state(visit, APPROVED, user, note=going_on_reason.strip(), revision_id=revision_id)
+    return decision
+
+
+def _close_comments(visit: Visit, user: User) -> None:
+    """With the approval every sent comment has its answer."""
+    now = utc_now()
+    for comment in comments_of(visit):
+        if comment.answered_at is None:
+            comment.answered_at = now
+            comment.answered_by_id = user.id

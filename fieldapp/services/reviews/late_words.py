@@ -1,0 +1,93 @@
+"""Words that came after approval or withdrawal: kept with the record as late, or set aside."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Select, select
+
+from fieldapp.exceptions import NotVisibleError
+from fieldapp.extensions import db
+from fieldapp.models.accounts import TEAM_MANAGER, User
+from fieldapp.models.base import utc_now
+from fieldapp.models.families import Family
+from fieldapp.models.record import LATE_ENTRY, ChronologyEntry
+from fieldapp.models.revisions import LateWords
+from fieldapp.models.visits import Visit
+from fieldapp.services.audit.record_audit import record_audit
+from fieldapp.services.record.happened_on import happened_on
+from fieldapp.services.record.late_changes import late_changes
+from fieldapp.services.reviews.errors import ReviewRefusedError
+
+KEPT = "addendum"
+SET_ASIDE = "set_aside"
+
+
+def _own(user: User) -> Select[LateWords]:
+    """Late words of visits to families of this manager's team."""
+    visible = (
+        Visit.visible_to(user)
+        .join(Family, Family.id == Visit.family_id)
+        .where(Family.team_id == user.team_id)
+        .with_only_columns(Visit.id)
+    )
+    return select(LateWords).where(LateWords.visit_id.in_(visible))
+
+
+def waiting_late_words(user: User) -> Sequence[LateWords]:
+    """Those that nobody has settled, oldest first; none for others than managers."""
+    if not user.has_any_role(TEAM_MANAGER):
+        return []
+    query = _own(user).where(LateWords.settled_at.is_(None)).order_by(LateWords.received_at)
+    return db.session.scalars(query).all()
+
+
+def find_late_words(user: User, revision_id: str) -> LateWords:
+    """Raises `NotVisibleError` for any that is not of this manager's team."""
+    late = db.session.scalar(_own(user).where(LateWords.revision_id == revision_id))
+    if late is None or not user.has_any_role(TEAM_MANAGER):
+        raise NotVisibleError("not_found")
+    return late
+
+
+def keep_late_words(user: User, revision_id: str, *, note: str = "") -> None:
+    """Write one line of the chronology, marked as late, with its author; once.
+
+    Facts are not changed by late words. Settled ones stay as they were settled.
+    """
+    late = find_late_words(user, revision_id)
+    if late.settled_at is not None:
+        return
+    revision = late.revision
+    changes = late_changes(revision)
+    db.session.add(
+        ChronologyEntry(
+            family_id=late.visit.family_id,
+            kind=LATE_ENTRY,
+            happened_on=happened_on(revision),
+            words="Words that came in after the visit was closed.",
+            detail=" ".join(f"{one.title}: {one.words}." for one in changes),
+            visit_id=late.visit_id,
+            path="",
+            revision_id=revision.id,
+            author_id=revision.author_id,
+            observer_id=revision.author_id,
+        )
+    )
+    _settle(late, user, KEPT, note)
+
+
+def set_aside_late_words(user: User, revision_id: str, *, reason: str) -> None:
+    """Set them aside; they stay stored. Raises `ReviewRefusedError` without a reason."""
+    late = find_late_words(user, revision_id)
+    if not reason.strip():
+        raise ReviewRefusedError("Say why you set these words aside.")
+    if late.settled_at is None:
+        _settle(late, user, SET_ASIDE, reason)
+
+
+def _settle(late: LateWords, user: User, how: str, note: str) -> None:
+    late.settled_at = utc_now()
+    late.settled_by_id = user.id
+    late.settled_as = how
+    late.settled_note = note.strip()
+    record_audit(user, f"late_words.{how}", "revision", late.revision_id, visit=late.visit_id)
+    db.session.flush()

@@ -1,0 +1,51 @@
+"""What devices sent and the server could not take as a revision: read, and set aside."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Select, select
+
+from fieldapp.exceptions import NotVisibleError
+from fieldapp.extensions import db
+from fieldapp.models.accounts import TEAM_MANAGER, User
+from fieldapp.models.base import utc_now
+from fieldapp.models.revisions import Quarantine
+from fieldapp.services.audit.record_audit import record_audit
+from fieldapp.services.reviews.errors import ReviewRefusedError
+
+
+def _own(user: User) -> Select[Quarantine]:
+    """Those whose sender is of this manager's team: the claimed visit proves nothing."""
+    return select(Quarantine).where(
+        Quarantine.authority_id == user.authority_id,
+        Quarantine.team_id == user.team_id,
+        Quarantine.team_id.is_not(None),
+    )
+
+
+def waiting_quarantine(user: User) -> Sequence[Quarantine]:
+    """Those that nobody has settled, oldest first; none for others than managers."""
+    if not user.has_any_role(TEAM_MANAGER):
+        return []
+    query = _own(user).where(Quarantine.settled_at.is_(None)).order_by(Quarantine.received_at)
+    return db.session.scalars(query).all()
+
+
+def find_quarantined(user: User, receipt_id: str) -> Quarantine:
+    """Raises `NotVisibleError` for any that is not of this manager's team."""
+    kept = db.session.scalar(_own(user).where(Quarantine.id == receipt_id))
+    if kept is None or not user.has_any_role(TEAM_MANAGER):
+        raise NotVisibleError("not_found")
+    return kept
+
+
+def set_aside_quarantined(user: User, receipt_id: str, *, reason: str) -> None:
+    """Settle it; it stays stored. Raises `ReviewRefusedError` without a reason."""
+    kept = find_quarantined(user, receipt_id)
+    if not reason.strip():
+        raise ReviewRefusedError("Say why you set this aside.")
+    if kept.settled_at is None:
+        kept.settled_at = utc_now()
+        kept.settled_by_id = user.id
+        kept.settled_note = reason.strip()
+        record_audit(user, "quarantine.set_aside", "quarantine", kept.id)
+        db.session.flush()
