@@ -1,4 +1,4 @@
-"""Writes the room pictures and their lists: ``python -m scripts.rooms [room_type ...]``.
+"""Writes the room pictures, their lists and the guide's tables: ``python -m scripts.rooms``.
 
 Prints how every room measures and answers 1 when a rule is broken, after writing all files.
 """
@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from scripts.rooms.anchors import anchors_of
 from scripts.rooms.files import kilobytes, write_lists, write_pictures
+from scripts.rooms.guide import write_table
 from scripts.rooms.measure import measured
 from scripts.rooms.picture import pictures
 from scripts.rooms.rules import broken
@@ -37,7 +38,9 @@ def _made(scene: Scene) -> list[str]:
     rows = measured(drawn, anchors)
     faults = broken(rows)
     sys.stdout.write(f"{scene.label}, {kilobytes(sizes):.0f} kB gzipped in all\n\n")
-    sys.stdout.write(markdown(rows, sizes) + "\n")
+    table = markdown(rows, sizes)
+    sys.stdout.write(table + "\n")
+    write_table(scene.room_type, table)
     for fault in faults:
         sys.stdout.write(f"{scene.room_type}: {fault}\n")
     return faults

@@ -10,63 +10,27 @@ from scripts.rooms.scene import FLOOR, Column, Item, Scene
 from scripts.rooms.things.kinds import FIRM, HARD, KINDS, SOFT, Kind
 
 FIRST_PILE_LEVEL = 6
-SOFT_FROM = 0.5
+SOFT_FROM = 0.6
+EARLY_SOFT = 0.6
 MOST_LEAN = {HARD: 2.0, FIRM: 2.0, SOFT: 6.0}
 
-_LOW = ("box", "tub", "tub", "case", "open_box", "box", "crate", "laundry_basket", "books", "tub")
+_LOW = ("box", "tub", "tub", "case", "open_box", "box", "tub", "laundry_basket", "books", "case")
 _MIDDLE = (
-    "books",
-    "papers",
-    "tub",
-    "box",
-    "shoebox",
-    "case",
-    "folded_pile",
-    "books",
-    "papers",
-    "blanket",
-    "folded_pile",
-    "tub",
-    "crate",
-    "open_box",
+    *("books", "papers", "tub", "box", "shoebox", "case", "folded_pile", "books", "papers"),
+    *("blanket", "folded_pile", "clothes_heap", "laundry_basket", "tied_bag", "open_box"),
 )
 _TOP = (
-    "clothes_heap",
-    "tied_bag",
-    "carrier_bag",
-    "clothes_heap",
-    "quilt",
-    "folded_pile",
-    "papers",
-    "lamp",
-    "tied_bag",
-    "cushion",
-    "rug_roll",
-    "laundry_basket",
-    "open_box",
-    "pillow",
-    "shoebox",
+    *("clothes_heap", "tied_bag", "carrier_bag", "clothes_heap", "quilt", "folded_pile", "papers"),
+    *("lamp", "tied_bag", "books", "rug_roll", "laundry_basket", "open_box", "shoebox", "crate"),
 )
 _SOFT_ONLY = (
-    "clothes_heap",
-    "tied_bag",
-    "carrier_bag",
-    "clothes_heap",
-    "quilt",
-    "pillow",
-    "tied_bag",
+    *("clothes_heap", "tied_bag", "carrier_bag", "clothes_heap", "quilt", "clothes_heap"),
+    *("pillow", "tied_bag", "carrier_bag"),
 )
 _LIGHT = (
-    "folded_pile",
-    "papers",
-    "clothes_heap",
-    "blanket",
-    "shoebox",
-    "books",
-    "carrier_bag",
-    "tied_bag",
+    *("folded_pile", "papers", "clothes_heap", "blanket", "folded_pile", "papers"),
+    *("carrier_bag", "tied_bag", "shoebox", "books", "tub"),
 )
-_ENDS_A_PILE = ("lamp", "cushion", "backpack", "bear", "rabbit")
 
 
 @dataclass
@@ -78,7 +42,7 @@ class _Pile:
 
 def stacked(scene: Scene, column: Column) -> list[Item]:
     """Return the things of one column from the lowest to the highest."""
-    rng = Random(f"{scene.room_type}/{column.name}")
+    rng = Random(f"{scene.room_type}/{scene.seed}/{column.name}")
     surface = scene.surfaces.get(column.surface)
     ground = surface.y if surface else 0.0
     depth = surface.depth if surface else column.z - 0.19
@@ -104,23 +68,22 @@ def stacked(scene: Scene, column: Column) -> list[Item]:
                 surface=column.surface,
                 depth=depth,
                 yaw=rng.uniform(-14, 14),
-                lean=rng.uniform(-1, 1) * MOST_LEAN[kind.carries] if pile.top else 0,
+                lean=rng.uniform(-1, 1) * MOST_LEAN[kind.body] if pile.top else 0,
                 seed=f"{scene.room_type}/{name}",
             )
         )
         pile = _Pile(pile.top + h * _settles(kind), kind.carries, kind.name)
-        if kind.name in _ENDS_A_PILE:
-            pile.carries = SOFT
     return items
 
 
 def _settles(kind: Kind) -> float:
     """Soft things sink into one another, so that no gap shows between them."""
-    return {HARD: 1.0, FIRM: 0.97, SOFT: 0.8}[kind.carries]
+    return {HARD: 1.0, FIRM: 0.97, SOFT: 0.8}[kind.body]
 
 
 def _next_kind(scene: Scene, column: Column, pile: _Pile, rng: Random) -> Kind:
     share = pile.top / column.heights[-1]
+    low = share < SOFT_FROM and not column.soft
     if column.soft or pile.carries == SOFT:
         names: tuple[str, ...] = _SOFT_ONLY
     elif pile.carries == FIRM:
@@ -128,16 +91,17 @@ def _next_kind(scene: Scene, column: Column, pile: _Pile, rng: Random) -> Kind:
     elif column.surface == FLOOR and share < 0.3 and column.heights[-1] > 0.7:
         names = _LOW
     else:
-        names = _MIDDLE if share < SOFT_FROM else _TOP
-    names = (
-        *names,
-        *(
-            name
-            for name in scene.extra_kinds
-            if pile.carries == HARD or KINDS[name].carries == SOFT
-        ),
-    )
-    return KINDS[rng.choice([name for name in names if name != pile.last])]
+        names = _MIDDLE if low else _TOP
+    extra = (name for name in scene.extra_kinds if _bears(pile.carries, KINDS[name].body))
+    kept = [name for name in (*names, *extra) if name not in {pile.last, *scene.unlikely_kinds}]
+    if low and rng.random() > EARLY_SOFT:
+        kept = [name for name in kept if KINDS[name].carries != SOFT] or kept
+    return KINDS[rng.choice(kept)]
+
+
+def _bears(carries: str, body: str) -> bool:
+    """Hard things bear anything, others what is soft or like themselves."""
+    return carries in {HARD, body} or body == SOFT
 
 
 def _fitted(kind: Kind, column: Column, rng: Random) -> tuple[float, float, float]:

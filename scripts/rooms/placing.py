@@ -7,6 +7,8 @@ from scripts.rooms.columns import stacked
 from scripts.rooms.scene import FLOOR, Item, Put, Scene
 from scripts.rooms.things.kinds import KINDS
 
+FLAT = 0.03
+
 _ = _things
 
 
@@ -30,7 +32,7 @@ def _placed(scene: Scene, put: Put, index: int) -> Item:
     w, h, d = (part * put.scale for part in kind.size)
     surface = scene.surfaces.get(put.on)
     height = surface.y if surface else 0.0
-    depth = surface.depth if surface else put.z - d / 2
+    depth = surface.depth if surface else _order_depth(put.z, h, d)
     if put.on != FLOOR and surface is None:
         raise KeyError(f"{scene.room_type} has no surface called {put.on}")
     return Item(
@@ -46,3 +48,8 @@ def _placed(scene: Scene, put: Put, index: int) -> Item:
         lean=put.lean,
         seed=f"{scene.room_type}/{name}",
     )
+
+
+def _order_depth(z: float, height: float, depth: float) -> float:
+    """Flat things are drawn before whatever stands on them, others by their near side."""
+    return z + depth / 2 if height <= FLAT else z - depth / 2

@@ -80,7 +80,9 @@ class Scene:
     """A room type as its file in ``scenes/`` describes it.
 
     ``reach`` stretches all column heights of levels 6, 7, 8 and 9, to bring the measured cover
-    into its bounds; ``extra_kinds`` are things of this room that may also stand in its columns.
+    into its bounds; ``extra_kinds`` are things that may also stand in this room's
+    columns, ``unlikely_kinds`` things that do not.
+    Another ``seed`` piles other things in the columns.
     """
 
     room_type: str
@@ -91,6 +93,8 @@ class Scene:
     puts: tuple[Put, ...]
     columns: tuple[Column, ...]
     extra_kinds: tuple[str, ...] = ()
+    unlikely_kinds: tuple[str, ...] = ()
+    seed: str = ""
     reach: tuple[float, float, float, float] = (1.0, 1.0, 1.0, 1.0)
 
 

@@ -15,6 +15,13 @@ CIRCLE = "M1 0C1 .55 .55 1 0 1C-.55 1 -1 .55 -1 0C-1 -.55 -.55 -1 0 -1C.55 -1 1 
 _TOKEN = re.compile(r"[MLCQZ]|-?\d*\.?\d+")
 
 
+def rectangle(left: float, low: float, width: float, height: float) -> str:
+    """Return the outline of an upright rectangle in unit coordinates."""
+    right, high = left + width, low + height
+    corners = ((left, low), (right, low), (right, high), (left, high))
+    return "M" + "L".join(f"{x:.4g} {y:.4g}" for x, y in corners) + "Z"
+
+
 def part(mapping: Mapping, at: Point, size: Point) -> Mapping:
     """Return the mapping of a part: its origin at ``at``, one unit ``size`` units of the whole."""
     return lambda u, v: mapping(at[0] + u * size[0], at[1] + v * size[1])

@@ -5,7 +5,7 @@ from scripts.rooms.colour import CORAL, METAL, PAPER, WHITE_GOODS, WOOD, darker,
 from scripts.rooms.drawing_order import BACKGROUND_DEPTH
 from scripts.rooms.pen import Pen
 from scripts.rooms.scene import Piece, piece
-from scripts.rooms.shapes import CIRCLE, part
+from scripts.rooms.shapes import CIRCLE, part, rectangle
 from scripts.rooms.solids import slab
 
 Span = tuple[float, float]
@@ -38,7 +38,7 @@ def sink_unit(camera: Camera, x: Span) -> Piece:
     face = pen.upright(w, WORKTOP - 0.05)
     for left in (-0.46, 0.03):
         pen.draw(
-            f"M{left} .12L{left + 0.43} .12L{left + 0.43} .92L{left} .92Z",
+            rectangle(left, 0.12, 0.43, 0.8),
             face,
             lighter(CUPBOARD, 0.08),
         )

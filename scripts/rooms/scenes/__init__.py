@@ -1,6 +1,9 @@
 """The room types: one file each, listed here in the order of the forms."""
 
 from scripts.rooms.scene import Scene
-from scripts.rooms.scenes import kitchen
+from scripts.rooms.scenes import bathroom_toilet, child_bedroom, kitchen, living_room
 
-SCENES: dict[str, Scene] = {scene.room_type: scene for scene in (kitchen.SCENE,)}
+SCENES: dict[str, Scene] = {
+    scene.room_type: scene
+    for scene in (kitchen.SCENE, living_room.SCENE, bathroom_toilet.SCENE, child_bedroom.SCENE)
+}

@@ -17,7 +17,7 @@ from scripts.rooms.colour import (
 from scripts.rooms.pen import Pen
 from scripts.rooms.shapes import CIRCLE, part
 from scripts.rooms.solids import Look, Size, box, drum
-from scripts.rooms.things.kinds import FIRM, kind
+from scripts.rooms.things.kinds import HARD, kind
 
 
 @kind("shampoo", (0.1, 0.22, 0.08), (SAGE, CORAL, SKY, PLUM, MUSTARD))
@@ -39,7 +39,7 @@ def toilet_roll(pen: Pen, size: Size, colour: str, rng: Random) -> None:
     del rng
 
 
-@kind("roll_pack", (0.4, 0.26, 0.26), (CREAM, "#d5e0e4"), FIRM)
+@kind("roll_pack", (0.4, 0.26, 0.26), (CREAM, "#d5e0e4"), HARD)
 def roll_pack(pen: Pen, size: Size, colour: str, rng: Random) -> None:
     """Draw a pack of toilet rolls or nappies."""
     w, h, d = size

@@ -6,7 +6,7 @@ from scripts.rooms.colour import CORAL, CREAM, MUSTARD, PLUM, ROSE, SAGE, SKY, l
 from scripts.rooms.pen import Pen
 from scripts.rooms.shapes import part
 from scripts.rooms.solids import Size
-from scripts.rooms.things.kinds import kind
+from scripts.rooms.things.kinds import FIRM, kind
 
 _COVERS = (SKY, ROSE, SAGE, PLUM, CREAM, CORAL, MUSTARD)
 
@@ -69,7 +69,7 @@ def quilt(pen: Pen, size: Size, colour: str, rng: Random) -> None:
         )
 
 
-@kind("blanket", (0.44, 0.16, 0.34), _COVERS)
+@kind("blanket", (0.44, 0.16, 0.34), _COVERS, FIRM)
 def blanket(pen: Pen, size: Size, colour: str, rng: Random) -> None:
     """Draw a blanket folded twice."""
     w, h, d = size

@@ -6,7 +6,7 @@ from scripts.rooms.colour import CARDBOARD, CLOTHES, COVERS, darker, lighter
 from scripts.rooms.pen import Pen
 from scripts.rooms.solids import OPEN, Look, Size, box
 from scripts.rooms.things.clothes import lumps
-from scripts.rooms.things.kinds import HARD, kind
+from scripts.rooms.things.kinds import HARD, SOFT, kind
 
 
 @kind("box", (0.46, 0.34, 0.38), CARDBOARD, HARD)
@@ -28,7 +28,7 @@ def closed_box(pen: Pen, size: Size, colour: str, rng: Random) -> None:
         pen.draw("M.2 .16L.4 .16M.2 .26L.34 .26", on_front, width=0.6)
 
 
-@kind("open_box", (0.48, 0.34, 0.4), CARDBOARD)
+@kind("open_box", (0.48, 0.34, 0.4), CARDBOARD, SOFT, HARD)
 def open_box(pen: Pen, size: Size, colour: str, rng: Random) -> None:
     """Draw a box with its flaps open and clothes or books in it."""
     w, h, d = size

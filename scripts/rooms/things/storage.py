@@ -4,10 +4,10 @@ from random import Random
 
 from scripts.rooms.colour import CASES, CLOTHES, CREAM, LINE, PLASTIC, darker, lighter
 from scripts.rooms.pen import Pen
-from scripts.rooms.shapes import CIRCLE, part
+from scripts.rooms.shapes import CIRCLE
 from scripts.rooms.solids import INSIDE, OPEN, Look, Size, box, drum
 from scripts.rooms.things.clothes import lumps
-from scripts.rooms.things.kinds import FIRM, HARD, kind
+from scripts.rooms.things.kinds import FIRM, HARD, SOFT, kind
 
 
 @kind("tub", (0.48, 0.28, 0.36), PLASTIC, HARD)
@@ -21,7 +21,7 @@ def tub(pen: Pen, size: Size, colour: str, rng: Random) -> None:
     del rng
 
 
-@kind("laundry_basket", (0.5, 0.34, 0.38), ("#86aa90", "#7ba0bb", "#d9b45f", "#b5a0bd"))
+@kind("laundry_basket", (0.5, 0.34, 0.38), ("#86aa90", "#7ba0bb", "#d9b45f", "#b5a0bd"), SOFT, HARD)
 def laundry_basket(pen: Pen, size: Size, colour: str, rng: Random) -> None:
     """Draw a slatted basket full of clothes."""
     w, h, d = size
@@ -76,7 +76,7 @@ def rug_roll(pen: Pen, size: Size, colour: str, rng: Random) -> None:
     del rng
 
 
-@kind("lamp", (0.3, 0.46, 0.3), (CREAM, "#d9b45f", "#8aab8c"))
+@kind("lamp", (0.3, 0.46, 0.3), (CREAM, "#d9b45f", "#8aab8c"), SOFT, FIRM)
 def lamp(pen: Pen, size: Size, colour: str, rng: Random) -> None:
     """Draw a table lamp."""
     w, h, _ = size
@@ -85,7 +85,7 @@ def lamp(pen: Pen, size: Size, colour: str, rng: Random) -> None:
     del rng
 
 
-@kind("bucket", (0.3, 0.28, 0.3), ("#b9584f", "#7ba0bb", "#8aab8c"), FIRM)
+@kind("bucket", (0.3, 0.28, 0.3), ("#b9584f", "#7ba0bb", "#8aab8c"), SOFT, FIRM)
 def bucket(pen: Pen, size: Size, colour: str, rng: Random) -> None:
     """Draw a bucket with its handle down."""
     w, h, _ = size
@@ -94,19 +94,12 @@ def bucket(pen: Pen, size: Size, colour: str, rng: Random) -> None:
     del rng
 
 
-@kind("crate", (0.44, 0.26, 0.34), ("#8aa7a5", "#c58f83", "#9a8fb5"), FIRM)
+@kind("crate", (0.44, 0.26, 0.34), ("#8aa7a5", "#c58f83", "#9a8fb5"), SOFT, HARD)
 def crate(pen: Pen, size: Size, colour: str, rng: Random) -> None:
-    """Draw an open crate with rolled and folded things in it."""
+    """Draw an open crate with clothes in it."""
     w, h, d = size
     box(pen, (w, h, d), Look(colour, darker(colour, 0.4), faces=INSIDE))
-    for index, tone in enumerate(rng.sample(CLOTHES, 3)):
-        face = pen.upright(w * 0.3, h * 0.6, 0, h * 0.7)
-        shift = (index - 1) * 1.0
-        pen.draw(
-            "M-.5 0L-.5 .7C-.4 1 .4 1 .5 .7L.5 0Z",
-            part(face, (shift, 0), (1, 1)),
-            tone,
-        )
+    lumps(pen, (w * 0.9, h * 0.62, d), rng.sample(CLOTHES, 3), rng, lift=h - 0.06)
     box(pen, (w, h, d), Look(colour, faces=OPEN))
     front = pen.upright(w, h, d / 2)
     pen.draw("M-.14 .72L.14 .72L.14 .86L-.14 .86Z", front, darker(colour, 0.4), width=0.5)

@@ -6,7 +6,7 @@ from scripts.rooms.colour import CORAL, CREAM, LINE, MUSTARD, PLUM, SAGE, SKY, d
 from scripts.rooms.pen import Pen
 from scripts.rooms.shapes import CIRCLE, part
 from scripts.rooms.solids import INSIDE, OPEN, Look, Size, box, drum
-from scripts.rooms.things.kinds import kind
+from scripts.rooms.things.kinds import HARD, SOFT, kind
 
 
 def _disc(
@@ -102,7 +102,7 @@ def rings(pen: Pen, size: Size, colour: str, rng: Random) -> None:
     del rng
 
 
-@kind("toy_chest", (0.5, 0.3, 0.32), ("#9fb9c8", "#e0c27d"))
+@kind("toy_chest", (0.5, 0.3, 0.32), ("#9fb9c8", "#e0c27d"), SOFT, HARD)
 def toy_chest(pen: Pen, size: Size, colour: str, rng: Random) -> None:
     """Draw a low open box with toys looking out of it."""
     w, h, d = size

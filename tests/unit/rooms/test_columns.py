@@ -16,8 +16,8 @@ COLUMNS = [Column(f"try-{n}", 0.1 * n, 0.4, (0.3, 0.7, 1.1, 1.7)) for n in range
 
 @pytest.mark.parametrize("column", COLUMNS, ids=lambda column: column.name)
 def test_only_soft_things_stand_on_soft_things(column: Column) -> None:
-    kinds = [KINDS[item.kind].carries for item in stacked(SCENE, column)]
-    assert all(after == SOFT for before, after in pairwise(kinds) if before == SOFT)
+    kinds = [KINDS[item.kind] for item in stacked(SCENE, column)]
+    assert all(after.body == SOFT for before, after in pairwise(kinds) if before.carries == SOFT)
 
 
 @pytest.mark.parametrize("column", COLUMNS, ids=lambda column: column.name)
