@@ -38,7 +38,8 @@ class Pen:
         """Unit square standing across the view: u from -.5 to .5, v from 0 to 1 upwards."""
         scale = self.camera.scale(self.at[2] - ahead)
         x, y = self.camera.project((self.at[0], self.at[1] + lift, self.at[2] - ahead))
-        return lambda u, v: self._tilted((x + u * width * scale, y - v * height * scale))
+        right = width * scale * (-1 if self.camera.mirrored else 1)
+        return lambda u, v: self._tilted((x + u * right, y - v * height * scale))
 
     def level(self, width: float, depth: float, lift: float = 0) -> Mapping:
         """Unit square lying flat: u to the right, v away from the eye, both from -.5 to .5."""
