@@ -74,10 +74,8 @@ def columns(question: dict[str, Any], choices: Sequence[dict[str, Any]]) -> str:
     longest = max((len(choice["label"]) for choice in choices), default=0)
     if look(question, "as") == "rows" or longest > 44:
         return ""
-    if question["type"] == "choices" or longest > 26:
+    if question["type"] == "choices" or longest > 26 or len(choices) == 2:
         return " app-options--2"
-    return (
-        " app-options--4"
-        if len(choices) == 4 and longest <= 14
-        else (" app-options--2" if len(choices) == 2 else " app-options--3")
-    )
+    if len(choices) == 4:
+        return " app-options--4" if longest <= 16 else " app-options--2"
+    return " app-options--3"
