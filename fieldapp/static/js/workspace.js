@@ -4,6 +4,7 @@
 
 import { keepACopy } from "./components/device_screen.js";
 import { LOCK_TIMES, startLockTimers } from "./components/cover.js";
+import { showHeader } from "./components/header.js";
 import { showIdentity } from "./components/identity.js";
 import { createScreens } from "./components/screens.js";
 import { choosePin } from "./components/set_up.js";
@@ -186,16 +187,14 @@ async function keepNewestForms() {
 /** @param {import("./lib/address.js").Place} place */
 function shown(place) {
   const locked = core.lockState !== "open";
-  shell("lock").hidden = locked;
-  document.body.dataset.screen = locked ? core.lockState : place.screen;
-  document.body.classList.toggle("app-acting-now", place.screen === "act-now");
   if (locked) context.identity(null);
   if (!place.visitId && visit.current && !locked) visit.close().catch(failed);
-  const inVisit = visit.current?.id ?? place.visitId;
-  shell("act-now").setAttribute(
-    "href",
-    inVisit && !locked ? visitAddress(inVisit, "act-now") : "#/act-now",
-  );
+  showHeader(shell("header"), {
+    locked,
+    acting: place.screen === "act-now",
+    visitId: place.visitId ?? visit.current?.id,
+  });
+  document.body.dataset.screen = locked ? core.lockState : place.screen;
   refreshBar();
 }
 

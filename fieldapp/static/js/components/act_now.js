@@ -13,7 +13,10 @@ import { cloneAll, cloneOne, icon, part, say } from "./templates.js";
 const DANGER = "/visit/immediate_danger";
 
 /** @param {any} draft @returns {Record<string, any>} */
-const timesOf = (draft) => (draft ? (draft.value(DANGER) ?? {}) : {});
+function timesOf(draft) {
+  const kept = Object.entries(draft?.value(DANGER) ?? {});
+  return Object.fromEntries(kept.filter(([, at]) => typeof at === "string"));
+}
 
 /**
  * @param {HTMLElement} row

@@ -122,8 +122,8 @@ export async function bindSection(root, binding, signal) {
   };
 
   await fillChoices(root, rowsContext, rowsContext.packChoices);
-  fillWords(root, words);
   await startRows(root, rowsContext, signal);
+  fillWords(root, words);
   fillAnswers(root, draft, at);
   revealNow();
   showComments(root, draft.record.comments, scope);

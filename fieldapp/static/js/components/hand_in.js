@@ -57,7 +57,8 @@ export function needsOf(open, facts, context) {
   if (!context.handInAsked.has(open.id)) return needs;
   const known = new Set(needs.map(({ pointer }) => pointer));
   for (const one of parts) {
-    for (const { path, words: ask } of one.progress.missing) {
+    for (const { path, words: ask, blocking } of one.progress.missing) {
+      if (!blocking) continue;
       const pointer = `${one.scope}/${path}`;
       if (known.has(pointer)) continue;
       needs.push({
@@ -98,7 +99,9 @@ export function summaryOf(_open, needs) {
  */
 export async function handIn(open, context) {
   context.handInAsked.add(open.id);
-  const missing = partsOf(context.visit.facts(open)).flatMap(({ progress }) => progress.missing);
+  const missing = partsOf(context.visit.facts(open)).flatMap(({ progress }) =>
+    progress.missing.filter((one) => one.blocking),
+  );
   if (missing.length > 0) return;
   await open.draft.submit();
   context.handInAsked.delete(open.id);

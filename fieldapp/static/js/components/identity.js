@@ -22,14 +22,20 @@ export function showIdentity(bar, about) {
     born: bornWords(child),
   });
   const others = children(facts.pack).filter(({ id }) => id !== child.id);
-  part(identity, "change").hidden = others.length === 0;
-  part(identity, "others").append(
+  const change = part(identity, "change");
+  const list = part(identity, "others");
+  change.hidden = others.length === 0;
+  change.addEventListener("click", () => {
+    list.hidden = !list.hidden;
+    change.setAttribute("aria-expanded", String(!list.hidden));
+  });
+  list.append(
     ...others.map((other) => {
-      const item = cloneOne("part-other-child");
-      say(item, { name: callName(other) });
+      const link = cloneOne("part-other-child");
+      link.textContent = callName(other);
       const scope = section.scope.replace("*", other.id);
-      part(item, "link").setAttribute("href", sectionAddress(visitId, section.name, scope));
-      return item;
+      link.setAttribute("href", sectionAddress(visitId, section.name, scope));
+      return link;
     }),
   );
   bar.append(identity);

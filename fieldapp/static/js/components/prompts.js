@@ -1,40 +1,50 @@
-/** What a rule of practice offers at this section: the thing to do, why, and a person decides. */
+/** Prompts of the rules of practice on the screen: the thing to do, why, and the way to it. */
 
+import { visitAddress } from "../lib/address.js";
 import { named } from "../lib/progress.js";
-import { askingAt } from "../lib/visit_parts.js";
+import { promptsAt } from "../lib/prompts.js";
 import { cloneOne, part, say } from "./templates.js";
 
 const MOST_OPEN = 2;
 
 /**
- * The prompts that hold at this section's node, the urgent first.
- *
- * @param {any[]} prompts
- * @param {import("../lib/visit_parts.js").Visit} facts
+ * @param {{prompt: import("../lib/prompts.js").Prompt, answer: string | null}} holding
+ * @param {any} open
  * @param {import("../lib/visit_parts.js").Part} present
- * @returns {any[]}
+ * @returns {HTMLElement}
  */
-export function holdingPrompts(prompts, facts, present) {
-  return prompts
-    .filter(
-      (prompt) =>
-        prompt.scope !== "" &&
-        !prompt.answered_in &&
-        prompt.scope.replace("*", present.subjectId) === present.scope,
-    )
-    .filter((prompt) => {
-      const asking = askingAt(facts, present.scope, present.subjectId);
-      return asking.holds(prompt.when, asking.node);
-    })
-    .sort((a, b) => Number(Boolean(b.urgent)) - Number(Boolean(a.urgent)));
+function card({ prompt, answer }, open, present) {
+  const made = cloneOne("part-prompt");
+  say(made, { title: named(prompt.title, present.name), why: named(prompt.why, present.name) });
+  const link = cloneOne("part-prompt-answer");
+  if (prompt.urgent) {
+    link.textContent = "Open act now";
+    link.setAttribute("href", visitAddress(open.id, "act-now"));
+  } else if (answer?.startsWith(`${present.scope}/`)) {
+    link.textContent = "Answer it";
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      goToQuestion(answer.slice(present.scope.length + 1));
+    });
+  }
+  part(made, "answers").hidden = !link.textContent;
+  part(made, "answers").append(link);
+  return made;
 }
 
-/** @param {any} prompt @param {string} name @returns {HTMLElement} */
-function card(prompt, name) {
-  const made = cloneOne("part-prompt");
-  say(made, { title: named(prompt.title, name), why: named(prompt.why, name) });
-  part(made, "answers").hidden = true;
-  return made;
+/** @param {string} path the question, or what it stands in */
+function goToQuestion(path) {
+  const keys = path.split("/");
+  for (let length = keys.length; length > 0; length -= 1) {
+    const question = document.querySelector(
+      `[data-question="${CSS.escape(keys.slice(0, length).join("/"))}"]`,
+    );
+    const control = question?.querySelector("input, textarea, select, button");
+    if (!(control instanceof HTMLElement)) continue;
+    control.focus();
+    question?.scrollIntoView({ block: "center" });
+    return;
+  }
 }
 
 /**
@@ -44,14 +54,12 @@ function card(prompt, name) {
  * @param {import("../lib/visit_parts.js").Part} present
  */
 export function showPrompts(place, open, facts, present) {
-  const holding = holdingPrompts(open.rules?.prompts ?? [], facts, present);
-  const shown = holding.slice(0, MOST_OPEN).map((prompt) => card(prompt, present.name));
-  const more = holding.length - shown.length;
+  const holding = promptsAt(open.rules?.prompts ?? [], facts, present);
+  const shown = holding.slice(0, MOST_OPEN).map((one) => card(one, open, present));
   place.replaceChildren(...shown);
-  if (more > 0) {
-    const rest = document.createElement("p");
-    rest.className = "app-text";
-    rest.textContent = `${more} more`;
-    place.append(rest);
-  }
+  if (holding.length <= MOST_OPEN) return;
+  const rest = document.createElement("p");
+  rest.className = "app-text";
+  rest.textContent = `${holding.length - MOST_OPEN} more`;
+  place.append(rest);
 }

@@ -45,7 +45,10 @@ export function startStatusBar(bar, { core, place, updateWaiting, act }) {
     const sentence = statusSentence(core.status, {
       now: new Date().toISOString(),
       inVisit:
-        Boolean(visitId) && IN_A_VISIT.has(screen) && core.status.visit?.visit_id === visitId,
+        core.lockState === "open" &&
+        Boolean(visitId) &&
+        IN_A_VISIT.has(screen) &&
+        core.status.visit?.visit_id === visitId,
       actNow: screen === "act-now",
       updateWaiting: updateWaiting(),
       phone: matchMedia(PHONE).matches,

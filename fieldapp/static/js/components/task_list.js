@@ -148,6 +148,15 @@ function sayNoForms(root) {
   });
 }
 
+/** @param {HTMLElement} root @param {string} selector @returns {boolean} whether there is such a thing */
+function focusOn(root, selector) {
+  const target = root.querySelector(selector);
+  if (!(target instanceof HTMLElement)) return false;
+  target.scrollIntoView({ block: "start" });
+  target.focus();
+  return true;
+}
+
 /**
  * @param {any} context
  * @returns {import("./show.js").Screen}
@@ -174,10 +183,7 @@ export function taskListScreen(context) {
           async () => {
             await handIn(open, context);
             draw();
-            root.querySelector(".nhsuk-error-summary, h1")?.scrollIntoView({ block: "start" });
-            /** @type {HTMLElement | null} */ (
-              root.querySelector(".nhsuk-error-summary, h1")
-            )?.focus();
+            focusOn(root, ".nhsuk-error-summary") || focusOn(root, "h1");
           },
           { signal },
         );

@@ -37,6 +37,7 @@ const BUILT_IN = [
 
 /** Where a call's time is kept, found by what the number is for. */
 const KEYS = [
+  { words: /gas/i, key: "gas_called_at" },
   { words: /manager/i, key: "manager_at" },
   { words: /front door|mash|children|social care|safeguarding|duty/i, key: "front_door_at" },
 ];

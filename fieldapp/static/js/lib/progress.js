@@ -10,10 +10,13 @@ import { appliesToAge } from "./age_band.js";
  * @property {string} [ask] what to do where the answer is missing: "say who could hear"
  * @property {any} [when]
  * @property {string[]|null} [ages]
+ * @property {string} [stage]
  * @property {boolean} [required]
  * @property {any} [required_when]
  * @property {{path: string}} [none]
  * @property {Question[]} [questions]
+ * @property {{questions: Question[]}} [row]
+ * @property {Question[]} [items]
  * @property {string} [rows_for]
  */
 
@@ -44,6 +47,7 @@ import { appliesToAge } from "./age_band.js";
  * @typedef {object} Missing
  * @property {string} path
  * @property {string} words what to do: "say what it means for Finn"
+ * @property {boolean} blocking needed before review; else only before approval
  */
 
 /** @typedef {{state: "to_do"|"started"|"done", missing: Missing[]}} Progress */
@@ -94,6 +98,16 @@ export const named = (words, name) => words.replaceAll(/\{(child|room|carer)\}/g
 /** @param {Question} question @param {string} name @returns {string} */
 const askOf = ({ ask, label }, name) => named(ask ?? label ?? "", name);
 
+/** Not needed for handing in: the times of urgent calls, and what nobody has to answer. */
+const NOT_BLOCKING = new Set(["before_approval", "optional"]);
+
+/** @param {Question} question @param {string} path @param {string} name @returns {Missing} */
+const lack = (question, path, name) => ({
+  path,
+  words: askOf(question, name),
+  blocking: !NOT_BLOCKING.has(question.stage ?? ""),
+});
+
 /** @param {Question} question @param {Asking} asking @returns {Missing[]} children not yet answered for */
 function missingChildren(question, { node, children }) {
   const rows = at(node, question.path) ?? {};
@@ -102,7 +116,7 @@ function missingChildren(question, { node, children }) {
       ({ id }) =>
         !isAnswer(rows[id]?.effect) && rows[id]?.none_seen !== true && !isAnswer(rows[id]?.concern),
     )
-    .map(({ id, name }) => ({ path: `${question.path}/${id}`, words: askOf(question, name) }));
+    .map(({ id, name }) => lack(question, `${question.path}/${id}`, name));
 }
 
 /** @param {Question} question @param {Asking} asking @returns {boolean} */
@@ -122,9 +136,7 @@ function missingIn(question, asking) {
   if (!needed(question, asking)) return [];
   if (question.type === "impact_per_child" || question.rows_for === "children")
     return missingChildren(question, asking);
-  return answered(question, asking)
-    ? []
-    : [{ path: question.path, words: askOf(question, asking.name) }];
+  return answered(question, asking) ? [] : [lack(question, question.path, asking.name)];
 }
 
 /** @param {Question} question @param {Asking} asking @returns {boolean} whether anything of it was answered */

@@ -15,11 +15,11 @@ function pathIn({ scope }, pointer) {
 /** @param {Question} question @param {string} path */
 const holds = (question, path) => path === question.path || path.startsWith(`${question.path}/`);
 
-/** @param {Question} question @returns {any[]} questions inside it, rows and items included */
-const inside = (question) => [
-  ...(question.questions ?? []),
-  .../** @type {any} */ ((question).row?.questions ?? []),
-  .../** @type {any} */ ((question).items ?? []),
+/** @param {Question} question @returns {Question[]} questions inside it, rows and items included */
+const inside = ({ questions = [], row, items = [] }) => [
+  ...questions,
+  ...(row?.questions ?? []),
+  ...items,
 ];
 
 /** @param {string} path @param {string} of a path with `__row__` in it @returns {boolean} */
