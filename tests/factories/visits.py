@@ -12,6 +12,7 @@ from fieldapp.models.families import Family
 from fieldapp.models.form_versions import FormVersion
 from fieldapp.models.revisions import EDIT, Revision
 from fieldapp.models.visits import OPEN, SUBMITTED, Visit, VisitEvent
+from fieldapp.prompts.practice_rules import PRACTICE_RULES
 from fieldapp.services.visits.authored import authored_by
 from tests.factories.devices import make_device
 
@@ -23,7 +24,12 @@ def make_form_version(
     session: Any, authority: Authority, sections: list[dict[str, Any]] | None = None
 ) -> FormVersion:
     """A stored version that asks `sections` (nothing, unless told); the same one if it is there."""
-    definition = {"contract": 1, "sections": sections or [], "groups": GROUPS}
+    definition = {
+        "contract": 1,
+        "sections": sections or [],
+        "groups": GROUPS,
+        "prompts": [dict(rule) for rule in PRACTICE_RULES],
+    }
     named = json.dumps([authority.id, definition], sort_keys=True).encode()
     version = hashlib.sha256(named).hexdigest()[:16]
     stored: FormVersion | None = session.get(FormVersion, version)

@@ -25,6 +25,7 @@ from fieldapp.services.sync.rebuild_document import rebuild_document
 from fieldapp.services.sync.sender import Sender
 from fieldapp.services.sync.store_revision import Words, store_sent, write_receipt
 from fieldapp.services.sync.visit_of_message import visit_of_message
+from fieldapp.services.visits.raise_alerts import raise_alerts
 from fieldapp.services.visits.submit_visit import submit_visit
 
 STORED_AS_EDIT = "stored_as_edit"
@@ -62,6 +63,7 @@ def _keep_late(visit: Visit, message: RevisionMessage, sender: Sender, words: Wo
     """After approval or withdrawal: kept beside the visit, for a manager to decide."""
     revision = store_sent(visit, message, sender, words, kind=message.kind)
     db.session.add(LateWords(revision_id=revision.id, visit_id=visit.id))
+    raise_alerts(revision)
     receipt = write_receipt(revision, LATE, visit.head_id, [], "")
     return Answer(revision.id, STATUS[LATE], LATE, receipt, told=visit, changed=visit)
 
