@@ -5,8 +5,7 @@ import os
 from alembic import context
 from flask import current_app
 from sqlalchemy import Connection, Engine, create_engine
-
-from fieldapp.models.base import JsonText, UtcDateTime
+from sqlalchemy.types import TypeDecorator
 
 
 def owner_engine() -> Engine:
@@ -18,11 +17,9 @@ def owner_engine() -> Engine:
 
 
 def render_item(kind, item, autogen_context):
-    """Migrations stand on their own: columns are written with plain types."""
-    if kind == "type" and isinstance(item, JsonText):
-        return "sa.Text()"
-    if kind == "type" and isinstance(item, UtcDateTime):
-        return "sa.DateTime(timezone=True)"
+    """Migrations stand on their own: our types are written as what they are kept as."""
+    if kind == "type" and isinstance(item, TypeDecorator):
+        return f"sa.{item.impl_instance!r}"
     return False
 
 

@@ -14,6 +14,7 @@ APPEND_ONLY = (
     "audit_seal",
     "chronology_entry",
     "fact",
+    "form_version",
     "handover",
     "pack_issue",
     "receipt",
@@ -116,6 +117,25 @@ def upgrade() -> None:
             ["authority_id"], ["authority.id"], name=op.f("fk_change_counter_authority_id")
         ),
         sa.PrimaryKeyConstraint("authority_id", name=op.f("pk_change_counter")),
+    )
+    op.create_table(
+        "form_version",
+        sa.Column("version", sa.String(length=16), nullable=False),
+        sa.Column("authority_id", sa.String(length=36), nullable=False),
+        sa.Column("definition", sa.Text(), nullable=False),
+        sa.Column("rules", sa.Text(), nullable=False),
+        sa.Column("files", sa.LargeBinary(), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["authority_id"], ["authority.id"], name=op.f("fk_form_version_authority_id")
+        ),
+        sa.PrimaryKeyConstraint("version", name=op.f("pk_form_version")),
+    )
+    op.create_index(
+        "ix_form_version_authority_id_made_at",
+        "form_version",
+        ["authority_id", "made_at"],
+        unique=False,
     )
     op.create_table(
         "team",
@@ -664,7 +684,7 @@ def upgrade() -> None:
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("visit_id", sa.String(length=36), nullable=False),
         sa.Column("path", sa.Text(), nullable=False),
-        sa.Column("base", sa.Text(), nullable=False),
+        sa.Column("base", sa.Text(), nullable=True),
         sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("opened_revision_id", sa.String(length=36), nullable=False),
         sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
@@ -938,7 +958,7 @@ def upgrade() -> None:
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("conflict_id", sa.String(length=36), nullable=False),
         sa.Column("side", sa.String(length=4), nullable=False),
-        sa.Column("value", sa.Text(), nullable=False),
+        sa.Column("value", sa.Text(), nullable=True),
         sa.Column("author_id", sa.Integer(), nullable=False),
         sa.Column("device_id", sa.String(length=36), nullable=True),
         sa.Column("revision_id", sa.String(length=36), nullable=False),

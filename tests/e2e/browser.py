@@ -82,6 +82,13 @@ class Browser:
             self._driver = None
         self._forget_lock()
 
+    def photograph(self, path: Path) -> None:
+        """Save what is on the screen, if the browser is open."""
+        if self._driver is None:
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._driver.save_screenshot(str(path))
+
     def _quit_driver(self) -> None:
         if self._driver is not None:
             self._driver.service.stop()

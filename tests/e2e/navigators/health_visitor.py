@@ -1,0 +1,37 @@
+"""The health visitor, with a tablet in a kitchen."""
+
+from tests.e2e.navigators.page import quoted
+from tests.e2e.navigators.workspace import WorkspacePerson
+
+
+class HealthVisitor(WorkspacePerson):
+    """Jo Adeyemi, who visits."""
+
+    kind = "tablet"
+
+    def plans_visit(self, family: str) -> None:
+        """A visit today to a family of My families; lands on its task list or Prepare."""
+        self.press("New visit")
+        self.sees_heading("New visit")
+        self.click(f"//label[contains(@class, 'radios__label')][contains(., {quoted(family)})]")
+        self.click("//*[@data-part='purposes']//label[1]")
+        self.press("Plan the visit")
+
+    def prepares(self) -> None:
+        """Until the tablet says that it is ready for no signal."""
+        self.sees_heading("Prepare")
+        self.until(self._ready, "never ready for no signal")
+
+    def _ready(self) -> bool:
+        return bool(self.all_by("//*[@data-part='ready']"))
+
+    def opens_prepared_visit(self) -> None:
+        self.press("Open the visit")
+
+    def rates_room(self, room: str, picture: int, clean: int = 0) -> None:
+        """Seen, which picture, how clean, exits clear and no hazard."""
+        self.opens_part(room)
+        self.chooses("seen", "seen")
+        self.chooses("picture_rating", str(picture))
+        self.chooses("clean_rating", str(clean))
+        self.chooses("exits_clear", "clear")

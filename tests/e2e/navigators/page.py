@@ -1,0 +1,113 @@
+"""Finding things on a page as a person does: by label, by heading, by what it says."""
+
+from typing import Any
+
+from selenium.common.exceptions import (
+    ElementClickInterceptedException,
+    StaleElementReferenceException,
+)
+from selenium.webdriver import ActionChains
+from selenium.webdriver.remote.webelement import WebElement
+from selenium.webdriver.support.ui import Select
+
+from tests.e2e.browser import Browser
+
+
+def quoted(words: str) -> str:
+    """Words as an XPath string, whatever quotes are in them."""
+    if "'" not in words:
+        return f"'{words}'"
+    parts = ', "\'", '.join(f"'{part}'" for part in words.split("'"))
+    return f"concat({parts})"
+
+
+class Page:
+    """One browser's page."""
+
+    def __init__(self, browser: Browser, origin: str) -> None:
+        self.browser = browser
+        self.origin = origin
+
+    def until(self, condition: Any, message: str) -> Any:
+        """Wait until this is true, however slow the machine is."""
+
+        def attempt(_driver: object) -> Any:
+            try:
+                return condition()
+            except StaleElementReferenceException:
+                return False  # the screen changed while it was read: look again
+
+        return self.browser.wait().until(attempt, message)
+
+    def all_by(self, xpath: str) -> list[WebElement]:
+        found = self.browser.driver.find_elements("xpath", xpath)
+        return [element for element in found if element.is_displayed()]
+
+    def by(self, xpath: str) -> WebElement:
+        """The first shown element of this path."""
+
+        def look() -> WebElement | None:
+            found = self.all_by(xpath)
+            return found[0] if found else None
+
+        element = self.until(look, f"not shown: {xpath}\n{self.heading_now()}")
+        assert isinstance(element, WebElement)
+        return element
+
+    def heading_now(self) -> str:
+        """The title of this screen, read in one step so that it cannot go stale."""
+        script = "return document.querySelector('main h1, h1')?.innerText ?? ''"
+        return str(self.browser.driver.execute_script(script))
+
+    def sees_heading(self, words: str) -> None:
+        """Landed on the screen with this title."""
+        self.until(lambda: words in self.heading_now(), f"not at “{words}”")
+
+    def sees(self, words: str) -> None:
+        """These words are somewhere on the page."""
+        self.by(f"//*[text()[contains(normalize-space(.), {quoted(words)})]]")
+
+    def press(self, words: str) -> None:
+        """Press the button or link with these words."""
+        said = quoted(words)
+        self.click(
+            f"//*[self::button or self::a or self::summary][contains(normalize-space(.), {said})"
+            f" or @aria-label={said}]"
+        )
+
+    def click(self, xpath: str) -> None:
+        """Bring it into view, clear of the fixed bar, and click."""
+
+        def attempt() -> bool:
+            found = self.all_by(xpath)
+            if not found:
+                return False
+            script = "arguments[0].scrollIntoView({block: 'center'})"
+            self.browser.driver.execute_script(script, found[0])
+            try:
+                found[0].click()
+            except ElementClickInterceptedException:
+                if found[0].tag_name != "label":
+                    return False
+                # The option's own invisible control may lie over its label: touch the place.
+                ActionChains(self.browser.driver).move_to_element(found[0]).click().perform()
+            return True
+
+        self.until(attempt, f"could not click {xpath} at “{self.heading_now()}”")
+
+    def write(self, label: str, words: str) -> None:
+        """Write into the field with this label, in place of what was there."""
+        field = self.field(label)
+        self.browser.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", field)
+        field.clear()
+        field.send_keys(words)
+
+    def field(self, label: str) -> WebElement:
+        said = quoted(label)
+        return self.by(
+            f"//*[self::input or self::textarea or self::select]"
+            f"[@id=//label[contains(normalize-space(.), {said})]/@for or @aria-label={said}]"
+        )
+
+    def select(self, label: str, option: str) -> None:
+        Select(self.field(label)).select_by_visible_text(option)
