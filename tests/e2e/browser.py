@@ -109,7 +109,9 @@ class Browser:
 
     def see(self, css: str) -> WebElement:
         """The first element that this selector finds, once it is shown."""
-        return self.wait().until(_shown(css), f"not shown: {css}")
+        element = self.wait().until(_shown(css), f"not shown: {css}")
+        assert isinstance(element, WebElement)
+        return element
 
 
 def _shown(css: str) -> Any:

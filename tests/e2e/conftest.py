@@ -1,7 +1,7 @@
 """A real server process, real browsers, and the people who use them."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -48,7 +48,9 @@ def server(built_database: Path, tmp_path: Path) -> Iterator[ServerProcess]:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Remember a failure, so that the browsers can be photographed before they close."""
     report = yield
     if report.when == "call" and report.failed:

@@ -121,7 +121,7 @@ class WorkspacePerson(Page):
     def value_shown(self, path: str) -> str:
         """What the text question with this path shows now."""
         field = self.by(f"{self.question(path)}//*[self::textarea or self::input]")
-        return field.get_property("value") or ""
+        return str(field.get_property("value") or "")
 
     def chosen(self, path: str) -> list[str]:
         """Values that are chosen in this question."""
