@@ -17,6 +17,7 @@ export class FakeServer {
     this.epoch = "epoch-1";
     this.users = new Map();
     this.shares = new Map();
+    this.devices = new Map();
     this.visits = new Map();
     this.families = new Map();
     this.quarantine = [];
@@ -33,6 +34,8 @@ export class FakeServer {
         secret: "x",
       },
     ];
+    this.serverKey = null;
+    this.revocation = null;
     this.heartbeats = [];
     /** @type {null|((request: {method: string, path: string, body: any}) => any)} may answer instead */
     this.intercept = null;
@@ -88,8 +91,11 @@ export class FakeServer {
     return this.route(request, browser.session);
   }
 
-  async route({ method, path, body, query }, user) {
-    if (path === "/sync/v1/devices") return json(201, { device_id: body.device_id });
+  async route(request, user) {
+    const { method, path, body, query } = request;
+    if (path === "/sync/v1/devices") return this.register(user, body.device_id);
+    const device = request.headers["X-Fieldapp-Device"];
+    if (this.devices.get(device) !== user.id) return json(401, { error: "other_user" });
     if (path.endsWith("/key")) return this.key(user, path, body);
     if (path === "/sync/v1/families") {
       const families = [...this.families.values()].map(({ family }) => family);
@@ -133,7 +139,8 @@ export class FakeServer {
       limits: this.limits,
       user: browser.session,
       form_version: this.formVersion,
-      server_key: "public",
+      server_key: this.serverKey,
+      revocation: this.revocation,
       act_now: this.actNow,
     };
   }
@@ -147,6 +154,13 @@ export class FakeServer {
     if (known?.password !== body.password) return json(401, { error: "wrong_password" });
     browser.session = known.user;
     return json(200, { user: known.user, csrf: "token" });
+  }
+
+  /** As at the service: one account's device is nobody else's. */
+  register(user, id) {
+    if (!this.devices.has(id)) this.devices.set(id, user.id);
+    if (this.devices.get(id) !== user.id) return json(401, { error: "other_user" });
+    return json(200, { device_id: id });
   }
 
   key(user, path) {

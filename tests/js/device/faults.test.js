@@ -1,7 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FakeServer, json } from "./fake_server.js";
-import { ANNA, BEN, FakeLocks, makeOpenTablet, makeTablet, setUp, StillClock, turns, WORDS } from "./tablet.js";
+import {
+  ANNA,
+  BEN,
+  FakeLocks,
+  makeOpenTablet,
+  makeTablet,
+  setUp,
+  StillClock,
+  turns,
+  WORDS,
+} from "./tablet.js";
 
 const ROOM = "/rooms/01890000-0000-7000-8000-0000000000f1";
 const RATING = `${ROOM}/picture_rating`;
@@ -23,7 +33,8 @@ async function withVisit(server, more = {}) {
   return { ...tablet, id, draft };
 }
 
-const rating = (server, id) => server.visits.get(id).head.document.rooms?.[ROOM.slice(7)]?.picture_rating;
+const rating = (server, id) =>
+  server.visits.get(id).head.document.rooms?.[ROOM.slice(7)]?.picture_rating;
 
 test("no signal: everything is saved here, said so, and sent when there is signal", async () => {
   const server = service();
@@ -82,7 +93,9 @@ test("a session that is over: everything stays until the person signs in", async
   browser.session = null;
   assert.equal(await core.syncNow(), "stopped");
   assert.deepEqual([core.status.session, core.status.unsent], ["over", [id]]);
-  await assert.rejects(core.signIn({ email: ANNA.email, password: "wrong" }), { error: "wrong_password" });
+  await assert.rejects(core.signIn({ email: ANNA.email, password: "wrong" }), {
+    error: "wrong_password",
+  });
   await core.signIn({ email: ANNA.email, password: "a long password" });
   assert.equal(await core.syncNow(), "done");
   assert.deepEqual([core.status.session, core.status.unsent], ["ok", []]);
@@ -92,7 +105,8 @@ test("a client that is too old keeps everything and says so", async () => {
   const server = service();
   const { core, id, draft } = await withVisit(server);
   await draft.set(RATING, 6);
-  server.intercept = ({ path }) => (path === "/sync/v1/revisions" ? json(426, { error: "too_old" }) : null);
+  server.intercept = ({ path }) =>
+    path === "/sync/v1/revisions" ? json(426, { error: "too_old" }) : null;
   assert.equal(await core.syncNow(), "stopped");
   assert.deepEqual([core.status.too_old, core.status.unsent], [true, [id]]);
 });
@@ -114,7 +128,8 @@ test("one bad visit never holds up another's", async () => {
 test("too large: said once, the others go", async () => {
   const server = service();
   const { core, id, draft } = await withVisit(server);
-  const second = await core.planVisit({ family_typed: "x".repeat(5000) });
+  const second = await core.planVisit({ family_typed: "Pereira" });
+  await (await core.openVisit(second)).set("/visit/note", "x".repeat(5000));
   server.limits = { ...server.limits, revision_bytes: 4000 };
   await draft.set(RATING, 6);
   assert.equal(await core.syncNow(), "done");
@@ -138,7 +153,10 @@ test("the same answer changed at a desk: both are stored, a person decides", asy
   const { core, id, draft } = await withVisit(server);
   await draft.set(RATING, 6);
   await core.syncNow();
-  server.writeAtDesk(id, [[RATING, 4], ["/visit/outcome", "completed"]]);
+  server.writeAtDesk(id, [
+    [RATING, 4],
+    ["/visit/outcome", "completed"],
+  ]);
   await draft.set(RATING, 7);
   await core.syncNow();
   assert.deepEqual([core.status.visit.conflicts, core.status.unsent], [1, []]);
@@ -311,7 +329,10 @@ test("two windows where the browser has no locks: the later writer is told, noth
   await other.writeHere();
   await assert.rejects(first.draft.set(RATING, 7), { name: "OpenElsewhereError" });
   await first.draft.writeHere();
-  assert.deepEqual(first.draft.record.document.rooms[ROOM.slice(7)], { picture_rating: 7, seen: "seen" });
+  assert.deepEqual(first.draft.record.document.rooms[ROOM.slice(7)], {
+    picture_rating: 7,
+    seen: "seen",
+  });
 });
 
 test("a cover with everything committed, a PIN, and 30 minutes", async () => {
@@ -336,12 +357,87 @@ test("a desk has the sign-in slot only, and its store goes at sign-out when noth
   assert.equal(core.status.kind, "desk");
   await core.syncNow();
   await core.planVisit({ family_typed: "Okafor" });
-  await assert.rejects(core.prepare("any", () => {}), { name: "NotATabletError" });
+  await assert.rejects(
+    core.prepare("any", () => {}),
+    { name: "NotATabletError" },
+  );
   assert.deepEqual(await core.signOut(), { unsent: 1 });
   assert.equal(core.device.accounts.length, 1);
   await core.signIn({ email: ANNA.email, password: "a long password" });
-  await core.unlockWithShare(ANNA.id, await core.requestShare({ kind: "desk", password: "a long password" }));
+  await core.unlockWithShare(
+    ANNA.id,
+    await core.requestShare({ kind: "desk", password: "a long password" }),
+  );
   await core.syncNow();
   assert.deepEqual(await core.signOut(), { unsent: 0 });
+  assert.deepEqual(core.device.accounts, []);
+});
+
+/** The service's signing key, as hello gives its public half. */
+async function signingKey(server) {
+  const algorithm = { name: "ECDSA", namedCurve: "P-256" };
+  const pair = await crypto.subtle.generateKey(algorithm, true, ["sign", "verify"]);
+  const spki = new Uint8Array(await crypto.subtle.exportKey("spki", pair.publicKey));
+  server.serverKey = Buffer.from(spki).toString("base64");
+  return pair.privateKey;
+}
+
+async function revocationOf(key, device) {
+  const revokedAt = "2026-11-20T09:30:00+00:00";
+  const words = new TextEncoder().encode(`revoke:${device}:${revokedAt}`);
+  const signature = await crypto.subtle.sign({ name: "ECDSA", hash: "SHA-256" }, key, words);
+  return {
+    device_id: device,
+    revoked_at: revokedAt,
+    signature: Buffer.from(signature).toString("base64"),
+  };
+}
+
+test("a signed revocation: what is unsent goes first, then the store; it is reported", async () => {
+  const server = service();
+  const key = await signingKey(server);
+  const { core, id, draft } = await withVisit(server);
+  await draft.set(RATING, 6);
+  server.revocation = await revocationOf(key, core.device.id);
+  await core.syncNow();
+  assert.equal(rating(server, id), 6);
+  assert.deepEqual([core.lockState, core.device.accounts], ["locked", []]);
+  assert.equal(server.heartbeats.at(-1).revoked_done, true);
+});
+
+test("a revocation that is not signed by the service, or names another device, wipes nothing", async () => {
+  const server = service();
+  const key = await signingKey(server);
+  const { core, draft } = await withVisit(server);
+  const other = new FakeServer();
+  server.revocation = await revocationOf(await signingKey(other), core.device.id);
+  await core.syncNow();
+  server.revocation = await revocationOf(key, "another-device");
+  await core.syncNow();
+  assert.equal(core.lockState, "open");
+  await draft.set(RATING, 6);
+});
+
+test("revoked while something cannot be sent: no words open it any more, the ciphertext stays", async () => {
+  const server = service();
+  const key = await signingKey(server);
+  const { core, draft } = await withVisit(server);
+  await draft.set(RATING, 6);
+  server.revocation = await revocationOf(key, core.device.id);
+  server.intercept = ({ path }) => (path === "/sync/v1/revisions" ? json(500, {}) : null);
+  await core.syncNow();
+  assert.equal(core.lockState, "locked");
+  assert.deepEqual(core.device.accounts[0].slots, ["sign-in"]);
+  assert.equal(core.device.accounts[0].unsent, 1);
+  await assert.rejects(core.unlockWithPassphrase(ANNA.id, WORDS), { name: "WrongKeyError" });
+});
+
+test("a revoked tablet that is met locked is wiped too", async () => {
+  const server = service();
+  const key = await signingKey(server);
+  const { core } = await withVisit(server);
+  await core.fullLock();
+  server.revocation = await revocationOf(key, core.device.id);
+  await core.syncNow();
   assert.deepEqual(core.device.accounts, []);
 });

@@ -19,6 +19,7 @@ import { createPage, opened } from "./page.js";
 import { copyPack, readPack, readPacks } from "./packs.js";
 import { prepare } from "./prepare.js";
 import { tidy } from "./retention.js";
+import { DeviceRevokedError, wipe } from "./revocation.js";
 import { endSession, readFamilies, requestShare, signIn, takeOver } from "./service.js";
 
 import { createSyncing } from "./syncing.js";
@@ -44,6 +45,11 @@ export async function createCore(environment) {
       await follow.count();
     },
     onError: (error) => listeners.tell("fault", { error }),
+    onRevoked: async (account) => {
+      await lock.fullLock();
+      await wipe(page, account);
+      listeners.tell("fault", { error: new DeviceRevokedError("this device was revoked") });
+    },
   });
   listeners.on("visit", () => {
     if (page.account?.unsent().length) syncing.soon();
@@ -55,6 +61,7 @@ export async function createCore(environment) {
     await open();
     await follow.begin();
     if (page.account) await tidy(page.account, environment.clock.now());
+    await follow.count();
     lock.opened();
   }
 

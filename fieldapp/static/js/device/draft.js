@@ -24,6 +24,7 @@
 
 import { valueAt } from "../sync/pointers.js";
 import { choosing, nextOrder, stands, writing } from "./draft_changes.js";
+import { newPerson } from "./names.js";
 import { shownRecord } from "./shown_record.js";
 
 /** This visit is not to be changed here and now; `reason` says why. */
@@ -126,7 +127,7 @@ export function openDraft(id, environment) {
     /** Somebody whom the service may not know yet. @param {Omit<Person, "id">} person */
     async addPerson(person) {
       refuseIfReadOnly();
-      const added = { ...person, id: newId() };
+      const added = newPerson(person, newId());
       await keeper.change(id, (known) => ({
         ...known,
         people: [...known.people, added],

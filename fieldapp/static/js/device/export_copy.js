@@ -21,7 +21,7 @@ export async function exportCopy(page) {
     fieldapp_copy: 1,
     made_at: nowText(page),
     account: account.id,
-    device: page.plain.facts.id,
+    device: account.device,
     slots: page.plain.account(account.id)?.slots ?? [],
     iv: toBase64(iv),
     box: toBase64(new Uint8Array(box)),

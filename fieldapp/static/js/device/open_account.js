@@ -6,6 +6,7 @@
  * @import { Answer, Head, Revision } from "../sync/messages.js"
  * @typedef {object} AccountEnvironment
  * @property {string} account
+ * @property {string} device
  * @property {Store} store
  * @property {() => number} clock milliseconds
  * @property {(version: string) => Promise<string[]>} groupsOf merge groups of a form version
@@ -102,13 +103,16 @@ export async function openAccount(environment) {
       await keeper.change(head.visit_id, (known) => takeHead(known, head));
       return;
     }
-    const record = visitOfHead(head, await environment.groupsOf(head.form_version));
+    const version = head.form_version || settings.value.form_version;
+    if (!version) return;
+    const record = visitOfHead(head, version, await environment.groupsOf(version));
     keeper.keep(record, null);
     await keeper.change(head.visit_id, (known) => known);
   }
 
   return {
     id: environment.account,
+    device: environment.device,
     store,
     keeper,
     journal,

@@ -49,6 +49,8 @@
  * @property {Hello|null} hello
  * @property {string} window id of this page, for telling windows apart
  * @property {string|null} typing the visit in which something is typed and not yet committed
+ * @property {Map<string, string>} registered device ids told to the service, by account, before
+ *   the account is set up here
  * @property {Map<string, HeldRecord[]>} held by account: what could not be saved before a full
  *   lock, as ciphertext only
  */
@@ -81,7 +83,7 @@ export async function createPage(environment) {
       fetch: environment.fetch,
       clock,
       origin: environment.origin,
-      device: () => plain.facts.id,
+      device: () => page.account?.device ?? plain.facts.id,
       user: () => page.account?.id ?? page.hello?.user?.id ?? null,
       csrf: () => page.hello?.csrf ?? null,
     }),
@@ -90,6 +92,7 @@ export async function createPage(environment) {
     hello: null,
     window: newId(clock.now()),
     typing: null,
+    registered: new Map(),
     held: new Map(),
   };
   return page;

@@ -10,6 +10,7 @@
  * @typedef {{ label: string, number: string, hours: string|null, confirmed_on: string|null }} ActNowNumber
  * @typedef {object} Account
  * @property {string} id
+ * @property {string} device id of this account on this device: two people on a tablet are two
  * @property {string} initials
  * @property {Slot[]} slots
  * @property {number} unsent
@@ -67,8 +68,8 @@ export async function openPlainDevice(openDB, now) {
 
   /** @param {Account} account */
   async function keepAccount(account) {
-    const { id, initials, slots, unsent, reported_at, form_versions } = account;
-    const kept = { id, initials, slots, unsent, reported_at, form_versions };
+    const { id, device: own, initials, slots, unsent, reported_at, form_versions } = account;
+    const kept = { id, device: own, initials, slots, unsent, reported_at, form_versions };
     await database.put("accounts", kept);
     accounts = [...accounts.filter((one) => one.id !== id), kept];
   }
@@ -97,6 +98,10 @@ export async function openPlainDevice(openDB, now) {
     },
     /** @param {string} id @returns {Account|null} */
     account: (id) => accounts.find((one) => one.id === id) ?? null,
+    /** @param {string} own device id @returns {Account|null} */
+    accountOf: (own) => accounts.find((one) => one.device === own) ?? null,
+    /** An id that no account here uses: the browser's own as long as it is free. */
+    freeId: () => (accounts.some((one) => one.device === device.id) ? newId(now()) : device.id),
     /** Form versions that any account's visits on this device name. */
     formVersions: () => [...new Set(accounts.flatMap((one) => one.form_versions))],
     describe,

@@ -7,6 +7,7 @@
  */
 
 import { reach } from "../sync/reach.js";
+import { newId } from "../sync/new_id.js";
 import { fromBase64 } from "../vault/bytes.js";
 import { nowText, opened } from "./page.js";
 
@@ -83,18 +84,37 @@ function refusal(reply) {
  * @throws {ServiceError}
  */
 export async function requestShare(page, { kind, password }) {
-  const { id } = page.plain.facts;
-  const told = await page.ask("/sync/v1/devices", {
-    method: "POST",
-    json: { device_id: id, kind },
-  });
-  if (told.kind !== "json") throw refusal(told);
-  const reply = await page.ask(`/sync/v1/devices/${id}/key`, {
-    method: "POST",
-    json: { password },
-  });
+  const id = await registerDevice(page, kind);
+  const headers = { "X-Fieldapp-Device": id };
+  const path = `/sync/v1/devices/${id}/key`;
+  const reply = await page.ask(path, { method: "POST", json: { password }, headers });
   if (reply.kind !== "json" || typeof reply.body?.share !== "string") throw refusal(reply);
   return fromBase64(reply.body.share);
+}
+
+/**
+ * Make this browser known as a device of the person who is signed in. An id that was somebody
+ * else's here before is left to them.
+ * @param {Page} page
+ * @param {"tablet"|"desk"} kind
+ * @returns {Promise<string>} the device's id
+ */
+async function registerDevice(page, kind) {
+  const user = page.hello?.user?.id ?? "";
+  const { plain, registered } = page;
+  const known = plain.account(user)?.device ?? registered.get(user);
+  let reply = null;
+  for (const id of known ? [known] : [plain.freeId(), newId(page.environment.clock.now())]) {
+    const json = { device_id: id, kind };
+    const headers = { "X-Fieldapp-Device": id };
+    reply = await page.ask("/sync/v1/devices", { method: "POST", json, headers });
+    if (reply.kind === "json") {
+      registered.set(user, id);
+      return id;
+    }
+    if (reply.body?.error !== "other_user") break;
+  }
+  throw refusal(/** @type {Reply} */ (reply));
 }
 
 /** @param {Page} page @returns {Promise<{ families: any[], known: boolean }>} */

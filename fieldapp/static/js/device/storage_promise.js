@@ -36,9 +36,14 @@ export async function askToPersist(page) {
   return within(page, page.environment.userAgentPersist?.persist());
 }
 
+/** @param {Page} page @returns {Promise<{ quota?: number, usage?: number }|null>} bytes */
+export function storageEstimate(page) {
+  return within(page, page.environment.userAgentPersist?.estimate());
+}
+
 /** @param {Page} page @returns {Promise<number|null>} bytes, null where the browser does not say */
 export async function spaceLeft(page) {
-  const estimate = await within(page, page.environment.userAgentPersist?.estimate());
+  const estimate = await storageEstimate(page);
   if (!estimate?.quota) return null;
   return Math.max(0, estimate.quota - (estimate.usage ?? 0));
 }

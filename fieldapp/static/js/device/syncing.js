@@ -11,14 +11,16 @@ import { createSchedule } from "../sync/schedule.js";
 import { createSender } from "../sync/send_visits.js";
 import { offerAgain } from "./offer_again.js";
 import { nowText } from "./page.js";
-import { isPersisted, spaceLeft } from "./storage_promise.js";
+import { isPersisted, storageEstimate } from "./storage_promise.js";
+import { isRevoked, wipe } from "./revocation.js";
 import { sayHello } from "./service.js";
 
 /**
  * @param {Page} page
- * @param {{ afterRound: () => Promise<void>, onError: (error: unknown) => void }} then
+ * @param {{ afterRound: () => Promise<void>, onError: (error: unknown) => void,
+ *   onRevoked: (account: string) => Promise<void> }} then
  */
-export function createSyncing(page, { afterRound, onError }) {
+export function createSyncing(page, { afterRound, onError, onRevoked }) {
   const { environment, known } = page;
 
   /** @returns {Promise<RoundEnd>} */
@@ -26,9 +28,10 @@ export function createSyncing(page, { afterRound, onError }) {
     const account = page.account;
     if (!account) {
       const { hello } = await sayHello(page);
+      if (hello) await wipeIfRevoked(page, hello);
       return hello ? "done" : "retry";
     }
-    const end = await alone(page, () => runRound(roundOf(page, account)));
+    const end = await alone(page, () => runRound(roundOf(page, account, onRevoked)));
     if (page.account === account) await afterRound();
     return end;
   }
@@ -41,6 +44,19 @@ export function createSyncing(page, { afterRound, onError }) {
     onError,
     onRetry: (at) => known.learn({ retry_at: at === null ? null : new Date(at).toISOString() }),
   });
+}
+
+/**
+ * A lost tablet is mostly met locked.
+ * @param {Page} page
+ * @param {import("../sync/reach.js").Hello} hello
+ */
+async function wipeIfRevoked(page, hello) {
+  const account = page.plain.accountOf(hello.revocation?.device_id ?? "");
+  if (!account) return;
+  if (await isRevoked(hello, account.device, page.plain.facts.serverKey)) {
+    await wipe(page, account.id);
+  }
 }
 
 /**
@@ -59,9 +75,10 @@ async function alone(page, run) {
 /**
  * @param {Page} page
  * @param {OpenAccount} account
+ * @param {(account: string) => Promise<void>} onRevoked
  * @returns {import("../sync/round.js").RoundEnvironment}
  */
-function roundOf(page, account) {
+function roundOf(page, account, onRevoked) {
   const { keeper, settings } = account;
   return {
     ask: page.ask,
@@ -81,6 +98,8 @@ function roundOf(page, account) {
         user: hello.user?.id === account.id ? hello.user : settings.value.user,
         copied_at: nowText(page),
       }),
+    isRevoked: (hello) => isRevoked(hello, account.device, page.plain.facts.serverKey),
+    onRevoked: () => onRevoked(account.id),
     onSession: (session) => page.known.learn({ session }),
   };
 }
@@ -123,10 +142,10 @@ async function heartbeat(page, account) {
     visits: account.keeper.records().map((one) => ({
       id: one.visit_id,
       last_local_save_at: one.saved_at,
-      unsent: unsent.has(one.visit_id),
+      unsent: unsent.has(one.visit_id) ? 1 : 0,
     })),
     persisted: await isPersisted(page),
-    quota: await spaceLeft(page),
+    quota: await storageEstimate(page),
     app: page.environment.release ?? null,
   };
 }

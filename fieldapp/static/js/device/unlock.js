@@ -33,7 +33,7 @@ export class AlreadyEnrolledError extends Error {
  */
 export async function enrol(page, { user, kind, share, passphrase }) {
   await refuseIfEnrolled(page, user.id);
-  const owner = { account: user.id, device: page.plain.facts.id };
+  const owner = { account: user.id, device: deviceOf(page, user.id) };
   const { deriveArgon2, argon2 } = page.environment;
   const dataKey = await newDataKey();
   const slots = [await makeSignInSlot(dataKey, owner, share, nowText(page))];
@@ -44,12 +44,13 @@ export async function enrol(page, { user, kind, share, passphrase }) {
   }
   const key = await openSignInSlot(slots[0], owner, share);
   await deleteStore(page.environment.deleteDB, user.id);
-  await open(page, user.id, key, true);
+  await open(page, owner, key, true);
   const form_version = page.hello?.form_version ?? null;
   await page.account?.settings.keep({ user, form_version });
   await page.plain.describe({ kind });
   await page.plain.keepAccount({
     id: user.id,
+    device: owner.device,
     initials: user.initials,
     slots,
     unsent: 0,
@@ -73,8 +74,8 @@ async function refuseIfEnrolled(page, account) {
 export async function unlockWithPassphrase(page, account, words) {
   const { deriveArgon2 } = page.environment;
   const slot = slotOf(page, account, "passphrase");
-  const owner = { account, device: page.plain.facts.id };
-  await open(page, account, await openPassphraseSlot(slot, owner, words, deriveArgon2), false);
+  const owner = { account, device: deviceOf(page, account) };
+  await open(page, owner, await openPassphraseSlot(slot, owner, words, deriveArgon2), false);
 }
 
 /**
@@ -83,9 +84,9 @@ export async function unlockWithPassphrase(page, account, words) {
  * @param {Uint8Array<ArrayBuffer>} share
  */
 export async function unlockWithShare(page, account, share) {
-  const owner = { account, device: page.plain.facts.id };
+  const owner = { account, device: deviceOf(page, account) };
   const slot = slotOf(page, account, "sign-in");
-  await open(page, account, await openSignInSlot(slot, owner, share), false);
+  await open(page, owner, await openSignInSlot(slot, owner, share), false);
 }
 
 /**
@@ -98,12 +99,17 @@ export async function unlockWithShare(page, account, share) {
 export async function changePassphrase(page, account, share, passphrase) {
   const known = page.plain.account(account);
   const slot = slotOf(page, account, "sign-in");
-  const owner = { account, device: page.plain.facts.id };
+  const owner = { account, device: deviceOf(page, account) };
   const dataKey = await openSignInSlot(slot, owner, share, { extractable: true });
   const { deriveArgon2, argon2 } = page.environment;
   const at = nowText(page);
   const made = await makePassphraseSlot(dataKey, owner, passphrase, deriveArgon2, at, argon2);
   if (known) await page.plain.keepAccount({ ...known, slots: [slot, made] });
+}
+
+/** @param {Page} page @param {string} account @returns {string} */
+function deviceOf({ plain, registered }, account) {
+  return plain.account(account)?.device ?? registered.get(account) ?? plain.freeId();
 }
 
 /** @param {Page} page @param {string} account @param {Slot["kind"]} kind @returns {Slot} */
@@ -115,18 +121,18 @@ function slotOf(page, account, kind) {
 
 /**
  * @param {Page} page
- * @param {string} account
+ * @param {{ account: string, device: string }} owner
  * @param {CryptoKey} key
  * @param {boolean} begin
  */
-async function open(page, account, key, begin) {
-  const { environment, plain, known, listeners } = page;
+async function open(page, { account, device }, key, begin) {
+  const { environment, known, listeners } = page;
   const now = () => nowText(page);
   try {
     const store = await openStore({
       openDB: environment.openDB,
       account,
-      device: plain.facts.id,
+      device,
       key,
       now,
       begin,
@@ -137,6 +143,7 @@ async function open(page, account, key, begin) {
     });
     page.account = await openAccount({
       account,
+      device,
       store,
       clock: () => environment.clock.now(),
       groupsOf: (version) => groupsOf(page, version),

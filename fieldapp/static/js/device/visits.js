@@ -17,11 +17,17 @@ import { newId } from "../sync/new_id.js";
 import { newVisit } from "../sync/visit_record.js";
 import { openDraft } from "./draft.js";
 import { writing } from "./draft_changes.js";
+import { newPerson, shortName } from "./names.js";
 import { groupsOf, nowText, opened } from "./page.js";
 import { readPack, typedPack } from "./packs.js";
 import { readOnlyReason } from "./read_only.js";
 import { isListed, visitLine } from "./shown_record.js";
 import { claimVisit } from "./windows.js";
+
+/** A family that is not on the device needs a name to be found by. */
+export class FamilyNeedsNameError extends Error {
+  name = "FamilyNeedsNameError";
+}
 
 /** No form version is known yet: the device must have reached the service once. */
 export class NoFormVersionError extends Error {
@@ -55,10 +61,10 @@ export async function planVisit(page, planned) {
     form_version: version,
     groups: await groupsOf(page, version),
     family_id: planned.family_id ?? null,
-    family_typed: planned.family_id ? null : (planned.family_typed ?? ""),
+    family_typed: planned.family_id ? null : familyName(planned),
     family_name: pack?.family.name ?? null,
     planned_at: planned.planned_at ?? null,
-    people: (planned.people ?? []).map((person) => ({ ...person, id: newId(clock.now()) })),
+    people: (planned.people ?? []).map((one) => newPerson(one, newId(clock.now()))),
     workers: planned.workers ?? [],
     document: planned.purposes?.length ? { visit: { purposes: planned.purposes } } : {},
     holder: user ? { id: user.id, name: user.name, since: nowText(page) } : null,
@@ -67,6 +73,13 @@ export async function planVisit(page, planned) {
   account.keeper.keep(record, null);
   await account.keeper.change(id, (known) => known);
   return id;
+}
+
+/** @param {Planned} planned */
+function familyName(planned) {
+  const name = shortName(planned.family_typed ?? "");
+  if (!name) throw new FamilyNeedsNameError("a family that is typed in needs a name");
+  return name;
 }
 
 /**

@@ -52,10 +52,10 @@
  * @property {string} [family_name]
  * @property {string|null} [planned_at]
  * @property {string} state
- * @property {string} form_version
+ * @property {string|null} form_version null where nobody has begun to write
  * @property {string|null} revision_id
  * @property {number} sequence
- * @property {AnswerDocument} [document] left out by `changes` when the head has not moved
+ * @property {AnswerDocument|null} [document] left out by `changes` when the head has not moved
  * @property {Holder|null} holder
  * @property {any} [holder_report]
  * @property {ConflictRow[]} conflicts

@@ -23,6 +23,8 @@
  * @property {() => Promise<boolean>} offerAgain all retained revisions; false where no answer came
  * @property {() => Promise<object>} heartbeat what to report
  * @property {(hello: Hello) => Promise<void>} onHello
+ * @property {(hello: Hello) => Promise<boolean>} isRevoked the service has signed that it is
+ * @property {() => Promise<void>} onRevoked nothing more can be sent: wipe
  * @property {(session: "ok"|"over"|"other_user") => void} onSession
  */
 
@@ -35,12 +37,27 @@ export async function runRound(environment) {
   if (!hello) return tooOld ? "stopped" : "retry";
   await environment.onHello(hello);
   if (!isOurSession(environment, hello)) return "stopped";
+  if (await environment.isRevoked(hello)) return sendLast(environment, hello);
   if (!(await sameEpoch(environment, hello))) return "retry";
   const sent = await environment.sender.sendAll(hello.limits);
   if (sent === "stopped" || sent === "unreachable") return sent === "stopped" ? sent : "retry";
   const taken = (await takeHeads(environment)) && (await takeChanges(environment));
   if (taken) await report(environment);
   return taken && sent === "sent" ? "done" : "retry";
+}
+
+/**
+ * The last round of a revoked device.
+ * @param {RoundEnvironment} environment
+ * @param {Hello} hello
+ * @returns {Promise<RoundEnd>}
+ */
+async function sendLast(environment, hello) {
+  await environment.sender.sendAll(hello.limits);
+  const json = { ...(await environment.heartbeat()), revoked_done: true };
+  await environment.ask("/sync/v1/heartbeat", { method: "POST", json });
+  await environment.onRevoked();
+  return "stopped";
 }
 
 /**

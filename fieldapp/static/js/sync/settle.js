@@ -114,16 +114,9 @@ function received(record, revision, answer) {
     conflicts,
     apart: standingApart(record, revision, conflicts),
     came_in: [...new Set([...record.came_in, ...(answer.came_in ?? [])])],
-    state: stateAfter(record, revision),
     needs_head: receipt.head !== revision.revision_id || revision.kind !== "edit",
   };
   return answer.head ? takeHead(next, answer.head) : next;
-}
-
-/** @param {VisitRecord} record @param {Revision} revision */
-function stateAfter(record, revision) {
-  if (revision.kind === "submit") return "submitted";
-  return record.state === "planned" ? "open" : record.state;
 }
 
 /**

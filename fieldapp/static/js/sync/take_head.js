@@ -23,8 +23,8 @@ import { toldByHead } from "./visit_record.js";
  */
 export function takeHead(record, head) {
   const told = { ...record, ...toldByHead(head), ...named(record, head) };
-  const document = head.document;
-  if (document === undefined) return told;
+  const { document } = head;
+  if (!document) return told;
   if (record.pending) return { ...told, needs_head: true };
   if (isOlder(record, head)) return told;
   try {

@@ -55,22 +55,23 @@ export function newVisit(known) {
 /**
  * A visit that this device did not have, as the service tells it.
  * @param {Head} head
+ * @param {string} version the visit's form version, or the one that it will begin with here
  * @param {string[]} groups
  * @returns {VisitRecord}
  */
-export function visitOfHead(head, groups) {
+export function visitOfHead(head, version, groups) {
   const document = head.document ?? {};
   return newVisit({
     visit_id: head.visit_id,
     family_id: head.family_id,
     family_name: head.family_name ?? null,
     planned_at: head.planned_at ?? null,
-    form_version: head.form_version,
+    form_version: version,
     groups,
     document,
     base: { revision_id: head.revision_id, sequence: head.sequence, document },
     handed_in: true,
-    needs_head: head.document === undefined,
+    needs_head: !head.document,
     ...toldByHead(head),
   });
 }
