@@ -2,12 +2,14 @@
 
 A stored form version names them for ever: taking one away fails a test. Each takes the
 built form, the field (with its answer already read) and the argument kept in the version,
-and raises ValueError with words for a person.
+and raises ValidationError with words for a person.
 """
 
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Final
+
+from wtforms.validators import ValidationError
 
 from fieldapp.forms.questions.moments import read_instant
 from fieldapp.forms.questions.question_field import QuestionField
@@ -16,7 +18,7 @@ from fieldapp.forms.questions.question_field import QuestionField
 def max_length(_form: Any, field: QuestionField, most: int) -> None:
     """Words are at most this many characters."""
     if isinstance(field.data, str) and len(field.data) > most:
-        raise ValueError(f"Shorten this to {most} characters; it has {len(field.data)}.")
+        raise ValidationError(f"Shorten this to {most} characters; it has {len(field.data)}.")
 
 
 def later_than(form: Any, field: QuestionField, other: str) -> None:
@@ -29,17 +31,10 @@ def later_than(form: Any, field: QuestionField, other: str) -> None:
     except ValueError:
         return
     if field.data <= earlier:
-        raise ValueError("Leaving is after arriving: change one of the two times.")
-
-
-def between(_form: Any, field: QuestionField, ends: list[int]) -> None:
-    """A number lies between two ends, both allowed."""
-    if isinstance(field.data, int) and not ends[0] <= field.data <= ends[1]:
-        raise ValueError(f"Give a number from {ends[0]} to {ends[1]}.")
+        raise ValidationError("Leaving is after arriving: change one of the two times.")
 
 
 CHECKS: Final[dict[str, Callable[[Any, Any, Any], None]]] = {
-    "between": between,
     "later_than": later_than,
     "max_length": max_length,
 }

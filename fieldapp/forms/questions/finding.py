@@ -3,6 +3,7 @@
 from typing import Any
 
 from werkzeug.datastructures import MultiDict
+from wtforms.validators import ValidationError
 
 from fieldapp.forms.questions.question_field import UNFIT, QuestionField
 from fieldapp.forms.questions.typed_text import ListedText, NumberText
@@ -41,6 +42,6 @@ class FindingQuestion(QuestionField):
         super().pre_validate(form)
         known = {choice["value"] for choice in self.choices}
         if any(not isinstance(text, ListedText) or text not in known for text in self.basis):
-            raise ValueError(UNFIT)
+            raise ValidationError(UNFIT)
         if self.data is not None and self.data >= NOTE_NEEDED_AT and not self.note.strip():
-            raise ValueError("Say what you saw or heard: it is needed at 2 and 3.")
+            raise ValidationError("Say what you saw or heard: it is needed at 2 and 3.")

@@ -5,6 +5,7 @@ from typing import Any, ClassVar, TypedDict, Unpack
 
 from werkzeug.datastructures import MultiDict
 from wtforms import Field
+from wtforms.validators import ValidationError
 
 from fieldapp.forms.compiled import CompiledCheck, CompiledChoice, Condition
 from fieldapp.forms.questions.typed_text import NotAssessedText
@@ -98,6 +99,6 @@ class QuestionField(Field):
         if not self.is_na:
             return
         if not self.allows_na:
-            raise ValueError(UNFIT)
+            raise ValidationError(UNFIT)
         if not (self.na_reason or "").strip():
-            raise ValueError("Say why this was not assessed.")
+            raise ValidationError("Say why this was not assessed.")

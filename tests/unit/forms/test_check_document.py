@@ -1,7 +1,21 @@
 from typing import Any
 
+import pytest
+
+from fieldapp.forms.household import Household
 from fieldapp.services.visits.check_document import Missing, check_document
-from tests.factories.forms import FINN, KITCHEN, LEO, ROW, larkins, version_of
+from tests.factories.documents import complete_document
+from tests.factories.forms import (
+    BABY,
+    FINN,
+    KELLY,
+    KITCHEN,
+    LEO,
+    ON,
+    ROW,
+    larkins,
+    version_of,
+)
 
 
 def lacking(document: dict[str, Any]) -> list[Missing]:
@@ -102,3 +116,202 @@ def test_a_child_who_is_not_in_the_family_is_named_as_such() -> None:
     assert [(one.kind, one.path) for one in found if stranger in one.path] == [
         ("unknown_child", f"/children/{stranger}")
     ]
+
+
+def test_a_whole_visit_lacks_nothing() -> None:
+    assert lacking(complete_document()) == []
+
+
+def without(path: str) -> dict[str, Any]:
+    document = complete_document()
+    *above, last = path.split("/")[1:]
+    node: Any = document
+    for key in above:
+        node = node[key]
+    del node[last]
+    return document
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/visit/outcome",
+        "/visit/left_at",
+        "/visit/immediate_danger",
+        "/visit/unknown_adult",
+        "/people_met",
+        f"/children/{LEO}/seen",
+        f"/children/{BABY}/seen",
+        f"/children/{LEO}/presentation/appearance",
+        f"/children/{BABY}/presentation/health",
+        f"/children/{LEO}/voice/earshot",
+        f"/children/{FINN}/presentation/interaction_examples",
+        f"/children/{LEO}/decision/level/reason",
+        f"/carers/{KELLY}/parent_scale",
+        f"/rooms/{KITCHEN}/hazards",
+        "/analysis/worry_future_none",
+        f"/analysis/what_must_change/{ROW}/by_when",
+    ],
+)
+def test_without_one_required_answer_that_one_is_missing(path: str) -> None:
+    found = lacking(without(path))
+    assert found, path
+    assert all(
+        one.kind == "blocking" and one.path.startswith(path.rsplit("_none")[0]) for one in found
+    )
+
+
+def test_every_child_has_a_seen_row_the_unborn_too() -> None:
+    document = complete_document()
+    for node in document["children"].values():
+        del node["seen"]
+    said = {one.message for one in lacking(document) if one.path.endswith("/seen/seen")}
+    assert said == {
+        "Leo: say whether Leo was seen",
+        "Finn: say whether Finn was seen",
+        "Baby: say whether Baby was seen",
+    }
+
+
+def test_an_unborn_child_is_not_asked_how_it_looks() -> None:
+    document = complete_document()
+    document["children"][BABY]["presentation"] = {}
+    asked = {one.path.split("/")[4] for one in lacking(document) if BABY in one.path}
+    assert asked == {"info_from", "health", "interaction", "strengths"}
+
+
+def test_an_unborn_child_cannot_be_said_to_have_been_seen() -> None:
+    document = complete_document()
+    document["children"][BABY]["seen"]["seen"] = "yes"
+    assert messages(document, f"/children/{BABY}/seen/seen") != []
+
+
+def test_a_call_never_counts_as_seen() -> None:
+    document = complete_document()
+    document["visit"]["visit_kind"] = "telephone_or_video"
+    assert messages(document, f"/children/{LEO}/seen/seen") != []
+
+
+def test_of_a_child_who_was_not_seen_nothing_is_demanded_but_where_and_why() -> None:
+    document = complete_document()
+    document["children"][LEO] = {
+        "seen": {"seen": "no"},
+        "voice": {"voice_obtained": "no", "no_voice_reason": ["not_seen"], "disclosure": False},
+        "decision": document["children"][LEO]["decision"],
+    }
+    paths = {one.path.removeprefix(f"/children/{LEO}/") for one in lacking(document)}
+    assert {"seen/where_if_not_seen", "seen/who_says", "seen/reason"} <= paths
+    assert not {path for path in paths if path.startswith("presentation/a")}
+
+
+def test_after_no_access_only_the_visit_and_the_seen_rows_are_asked() -> None:
+    document = {"visit": {"outcome": "no_access"}}
+    assert {one.section for one in lacking(document)} == {"danger", "arrival", "seen"}
+
+
+def test_a_finding_of_two_needs_a_note_an_impact_and_the_statements() -> None:
+    document = complete_document()
+    feeding = {"opener": "to_record", "items": {"enough": {"level": 2}}}
+    document["children"][LEO]["presentation"]["feeding"] = feeding
+    found = {one.path: one.message for one in lacking(document)}
+    assert found == {
+        f"/children/{LEO}/presentation/feeding/items/enough": (
+            "Leo: say what you saw or heard: it is needed at 2 and 3."
+        ),
+        f"/children/{LEO}/presentation/impact/now": ("Leo: say what today’s findings mean for Leo"),
+        f"/analysis/statements/{LEO}/concern": "Write what the concern is about Leo",
+        f"/analysis/statements/{LEO}/why_not_good_enough": (
+            "Write why the care of Leo is not good enough"
+        ),
+        f"/analysis/statements/{LEO}/harm_now": "Write what harm there is to Leo now",
+    }
+
+
+def test_something_to_record_records_at_least_one_thing() -> None:
+    document = complete_document()
+    document["children"][LEO]["presentation"]["feeding"] = {"opener": "to_record"}
+    assert messages(document, f"/children/{LEO}/presentation/feeding/items") != []
+
+
+def test_not_assessed_is_an_answer_with_a_reason_and_none_without() -> None:
+    document = complete_document()
+    group = document["children"][LEO]["presentation"]["feeding"]
+    group["opener"] = {"na": "no_time"}
+    assert lacking(document) == []
+    group["opener"] = {"na": ""}
+    assert [one.message for one in lacking(document)] == ["Leo: say why this was not assessed."]
+
+
+def test_an_unknown_adult_asks_for_an_action() -> None:
+    document = complete_document()
+    document["visit"]["unknown_adult"] = {"answer": True, "description": "A man in a blue coat."}
+    assert [one.path for one in lacking(document)] == ["/visit/unknown_adult/action"]
+
+
+def test_a_child_who_interpreted_stops_the_visit_until_it_is_put_right() -> None:
+    document = complete_document()
+    document["visit"]["interpreter"] = {"need": True, "used": "child", "language": "Polish"}
+    assert {one.path for one in lacking(document)} == {
+        "/visit/interpreter/again_with",
+        "/visit/interpreter/again_on",
+    }
+    document["visit"]["interpreter"]["used"] = "adult_relative"
+    assert lacking(document) == []
+
+
+@pytest.mark.parametrize("urgent", ["danger", "disclosure", "gas"])
+def test_what_is_urgent_asks_for_times_before_approval_and_never_stops_submitting(
+    urgent: str,
+) -> None:
+    document = complete_document()
+    if urgent == "danger":
+        document["visit"]["immediate_danger"]["answer"] = True
+    elif urgent == "disclosure":
+        document["children"][LEO]["voice"]["disclosure"] = True
+    else:
+        document["rooms"][KITCHEN]["hazards"] = ["gas_smell"]
+    found = lacking(document)
+    assert {one.kind for one in found} == {"before_approval"}
+    assert "/visit/immediate_danger/manager_at" in {one.path for one in found}
+    assert ("/visit/immediate_danger/gas_called_at" in {one.path for one in found}) is (
+        urgent == "gas"
+    )
+
+
+def test_leaving_comes_after_arriving() -> None:
+    document = complete_document()
+    document["visit"]["left_at"] = "2026-11-24T09:34:00+01:00"
+    assert messages(document, "/visit/left_at") != []
+
+
+def test_at_most_three_worries() -> None:
+    document = complete_document()
+    worry = {"who": "Kelly", "could_happen": "Leo falls behind.", "so_that": "Leo is sad."}
+    rows = {f"0193b6a0-0000-7000-8000-0000000000b{n}": worry for n in range(4)}
+    document["analysis"]["worry_future"] = rows
+    assert messages(document, "/analysis/worry_future") == ["Keep at most 3"]
+
+
+def test_a_family_without_a_child_confirms_it() -> None:
+    household = Household(on=ON)
+    found = check_document({"visit": {"outcome": "completed"}}, version_of(), household)
+    assert "Confirm that there is no child in this family yet" in {one.message for one in found}
+    assert not {one.section for one in found} & {"seen", "voice", "decision"}
+
+
+def test_the_words_of_a_known_room_need_no_type_and_a_new_rooms_do() -> None:
+    new = "0193b6a0-0000-7000-8000-000000000011"
+    document = complete_document()
+    document["rooms"][new] = {"seen": "not_seen", "not_seen_reason": "locked"}
+    assert {one.path for one in lacking(document)} == {
+        f"/rooms/{new}/room_type",
+        f"/rooms/{new}/label",
+    }
+
+
+def test_too_many_words_are_said_so() -> None:
+    document = complete_document()
+    document["children"][LEO]["voice"]["reading"] = "x" * 4001
+    assert "Leo: shorten this to 4000 characters; it has 4001." in {
+        one.message for one in lacking(document)
+    }

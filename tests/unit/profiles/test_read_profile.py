@@ -1,0 +1,64 @@
+from typing import Any
+
+import pytest
+
+from fieldapp.profiles.read_profile import (
+    SET_LOCALLY,
+    UnreadableProfileError,
+    profile_from,
+    read_profile,
+)
+
+
+def told(**changes: Any) -> dict[str, Any]:
+    neutral = read_profile("neutral")
+    thresholds = {"picture": {}, "clean": {}, "worries": {}}
+    for name, value in neutral.thresholds.items():
+        group, key = name.split(".")
+        thresholds[group][key] = value
+    return {**vars(neutral), "thresholds": thresholds, **changes}
+
+
+def test_the_neutral_profile_has_the_content_models_numbers() -> None:
+    profile = read_profile("neutral")
+    assert profile.thresholds["picture.help_offer"] == 4
+    assert profile.thresholds["picture.manager_same_day"] == 7
+    assert profile.threshold_document == SET_LOCALLY
+
+
+def test_lock_times_stand_outside_the_form_version() -> None:
+    profile = read_profile("neutral")
+    assert profile.lock_minutes["full"] == 30
+    assert "lock_minutes" not in profile.in_forms()
+
+
+def test_what_an_authority_has_not_stated_is_set_locally() -> None:
+    without = told()
+    del without["threshold_document"]
+    assert profile_from(without).threshold_document == SET_LOCALLY
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"levels": {"1": "Universal"}},
+        {"thresholds": {"picture": {"help_offer": 4}}},
+        {"thresholds": {**told()["thresholds"], "clean": {"impact": "2"}}},
+    ],
+)
+def test_a_profile_that_forms_cannot_be_made_of_is_refused(changes: dict[str, Any]) -> None:
+    with pytest.raises(UnreadableProfileError):
+        profile_from(told(**changes))
+
+
+@pytest.mark.parametrize("name", ["nowhere", "../neutral", ""])
+def test_only_a_profile_of_the_folder_is_read(name: str) -> None:
+    with pytest.raises(UnreadableProfileError):
+        read_profile(name)
+
+
+def test_a_profile_without_a_name_is_refused() -> None:
+    without = told()
+    del without["name"]
+    with pytest.raises(UnreadableProfileError, match="name"):
+        profile_from(without)
