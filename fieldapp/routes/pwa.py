@@ -1,4 +1,4 @@
-"""The installable workspace: one shell without a person in it, its files, its worker, its manifest."""
+"""The installable workspace: its shell without a person in it, its files, worker and manifest."""
 
 import base64
 import hashlib
@@ -94,7 +94,11 @@ def workspace_files(release: dict[str, Any]) -> list[dict[str, str]]:
 def render_shell(release: dict[str, Any]) -> str:
     """The shell's HTML: the same for everybody as long as the release is the same."""
     files = workspace_files(release)
-    modules = [one["url"] for one in files if one["path"].startswith("js/")]
+    modules = [
+        one["url"]
+        for one in files
+        if one["path"].startswith("js/") and not one["path"].endswith("_worker.js")
+    ]
     return render_template(
         "workspace/shell.html",
         base=f"/workspace/s/{release['release']}/",

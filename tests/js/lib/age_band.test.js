@@ -4,12 +4,15 @@ import { test } from "node:test";
 
 import { ageBand, appliesToAge } from "../../../fieldapp/static/js/lib/age_band.js";
 
-const vectors = JSON.parse(readFileSync(new URL("../../vectors/age_band.json", import.meta.url), "utf-8"));
+const vectors = JSON.parse(
+  readFileSync(new URL("../../vectors/age_band.json", import.meta.url), "utf-8"),
+);
 
 for (const { says, person, on, band } of vectors.bands) {
   test(`age band: ${says}`, () => assert.equal(ageBand(person, on), band));
 }
 
 for (const { ages, band, applies } of vectors.applies) {
-  test(`${JSON.stringify(ages)} applies to ${band}`, () => assert.equal(appliesToAge(ages, band), applies));
+  test(`${JSON.stringify(ages)} applies to ${band}`, () =>
+    assert.equal(appliesToAge(ages, band), applies));
 }

@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import {
+  isAddress,
+  readAddress,
+  sectionAddress,
+  visitAddress,
+} from "../../../fieldapp/static/js/lib/address.js";
+
+test("an address names a place, and the place names the address again", () => {
+  for (const [section, scope] of [
+    ["room", "/rooms/r1"],
+    ["new_room", "/rooms/r1"],
+    ["voice", "/children/c1/voice"],
+    ["carer", "/carers/p1"],
+  ]) {
+    const place = readAddress(sectionAddress("v1", section, scope));
+    assert.deepEqual(
+      [place.screen, place.visitId, place.section, place.subjectId],
+      ["section", "v1", section, scope.split("/")[2]],
+    );
+  }
+  assert.deepEqual(readAddress(sectionAddress("v1", "analysis", "/analysis")), {
+    screen: "section",
+    visitId: "v1",
+    section: "analysis",
+  });
+});
+
+test("a question can be asked for", () => {
+  const address = sectionAddress("v1", "room", "/rooms/r1", "impact/c1");
+  assert.equal(readAddress(address).question, "impact/c1");
+});
+
+test("screens of the workspace and of a visit", () => {
+  const screens = {
+    "": "my-visits",
+    "#/": "my-visits",
+    "#/visits/new": "new-visit",
+    "#/visits/v1": "task-list",
+    "#/visits/v1/prepare": "prepare",
+    "#/visits/v1/conflicts": "conflicts",
+    "#/act-now": "act-now",
+    "#/nowhere": "not-found",
+    "#/visits/v1/rooms": "not-found",
+    "#/visits/v1/a/b": "not-found",
+  };
+  for (const [hash, screen] of Object.entries(screens))
+    assert.equal(readAddress(hash).screen, screen);
+  assert.equal(visitAddress("v1", "take-over"), "#/visits/v1/take-over");
+});
+
+test("links inside the page are not addresses", () => {
+  assert.equal(isAddress("#main-content"), false);
+  assert.equal(isAddress("#/visits/new"), true);
+});
