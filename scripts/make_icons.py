@@ -22,7 +22,8 @@ LAMP = "#f4c866"
 
 # A house with one lit window and an open door, in a 100 box around its middle.
 HOUSE = f"""
-<path d="M22 47 50 22l28 25v31H22z" fill="{PAPER}" stroke="{PAPER}" stroke-width="7" stroke-linejoin="round"/>
+<path d="M22 47 50 22l28 25v31H22z" fill="{PAPER}" stroke="{PAPER}"
+ stroke-width="7" stroke-linejoin="round"/>
 <path d="M42 78V60a8 8 0 0 1 16 0v18z" fill="{BRAND}"/>
 <rect x="44" y="37" width="12" height="11" rx="2" fill="{LAMP}"/>
 """
@@ -34,7 +35,8 @@ def mark(corner: int, scale: float) -> str:
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" width="512" height="512">'
         f'<rect width="100" height="100" rx="{corner}" fill="{BRAND}"/>'
-        f'<g transform="translate({shift:g} {shift:g}) scale({scale:g})">{HOUSE.strip()}</g></svg>\n'
+        f'<g transform="translate({shift:g} {shift:g}) scale({scale:g})">'
+        f"{HOUSE.strip()}</g></svg>\n"
     )
 
 

@@ -6,7 +6,14 @@ from importlib.util import find_spec
 from flask import Flask
 from jinja2 import StrictUndefined
 
-REGISTERED = ("design_system", "formats", "desk_fields", "desk_places", "reviews.state_words")
+REGISTERED = (
+    "design_system",
+    "formats",
+    "desk_fields",
+    "desk_places",
+    "reviews.state_words",
+    "room_pictures",
+)
 
 
 def register_presenters(app: Flask) -> None:

@@ -17,7 +17,8 @@ LOWEST, HIGHEST = 1, 9
 STEP = (HEIGHT - TOP - BOTTOM) / (HIGHEST - LOWEST + 1)
 MARKERS = ("disc", "square", "diamond", "triangle", "cross", "hexagon")
 BANDS = (("high", 7, 9, "High"), ("medium", 4, 6, "Medium"), ("low", 1, 3, "Low"))
-APART = 3.0
+APART = 6.0
+SPREAD = 18.0
 MOST_DATES = 8
 
 
@@ -116,7 +117,7 @@ def _short(day: date) -> str:
 
 
 def _line(room: RoomSeries, at: int, rooms: int, places: list[float]) -> Line:
-    nudge = (at - (rooms - 1) / 2) * APART
+    nudge = (at - (rooms - 1) / 2) * min(APART, SPREAD / max(rooms - 1, 1))
     marks: list[tuple[float, float, int]] = []
     runs: list[list[str]] = [[]]
     for place, rating in zip(places, room.ratings, strict=True):

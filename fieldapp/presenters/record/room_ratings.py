@@ -46,7 +46,8 @@ def room_series(facts: Sequence[Fact]) -> tuple[list[RecordedVisit], list[RoomSe
         elif fact.key == "seen":
             seen[room_id, fact.visit_id] = fact
     return visits, [
-        _series(room_id, labels[room_id], visits, rated, seen) for room_id, rated in rooms.items()
+        _series(room_id, labels[room_id], visits, rated, seen)
+        for room_id, rated in sorted(rooms.items(), key=lambda one: labels[one[0]])
     ]
 
 

@@ -54,8 +54,8 @@ def by_child(answers: Iterable[Answer]) -> list[ChildReading]:
     for answer in answers:
         if answer.child_id is None:
             continue
-        name = answer.about.rpartition(", ")[2]
-        child = children.setdefault(answer.child_id, ChildReading(answer.child_id, name))
+        begun = ChildReading(answer.child_id, answer.child_name)
+        child = children.setdefault(answer.child_id, begun)
         _put(child, answer)
     return list(children.values())
 

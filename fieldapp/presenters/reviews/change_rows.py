@@ -24,6 +24,8 @@ MARKS = {
 }
 ORDER = (WORSE, BETTER, CHANGED, NEW, GONE)
 SERIOUS = 2
+# What was said or seen at the last visit is not missing from this one.
+SAID_THEN = ("quote/*", "observed/*")
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,7 @@ class ChangeRow:
 
     path: str
     title: str
+    asked: str
     hint: str
     before: Answer | None
     now: Answer | None
@@ -57,6 +60,7 @@ def change_row(change: Change) -> ChangeRow:
     return ChangeRow(
         path=answer.path,
         title=answer.title,
+        asked=answer.asked,
         hint=_hint(answer),
         before=change.before,
         now=change.now,
@@ -73,6 +77,8 @@ def count_same(changes: Iterable[Change]) -> int:
 def _matters(change: Change) -> bool:
     answer = change.answer
     if change.kind == SAME or answer.path.startswith("/visit/"):
+        return False
+    if change.kind == GONE and answer.key in SAID_THEN:
         return False
     if change.kind != NEW:
         return True

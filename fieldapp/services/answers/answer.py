@@ -25,7 +25,10 @@ class Answer:
     value: Any
     section_title: str = ""
     child_id: str | None = None
+    child_name: str = ""
     room_id: str | None = None
+    room_type: str = ""
+    form_version: str = ""
     details: tuple[tuple[str, str], ...] = ()
     level: int | None = None
     band: str = ""
@@ -50,3 +53,8 @@ class Answer:
         if not self.about or self.about in self.label:
             return self.label
         return f"{self.about}: {self.label[:1].lower()}{self.label[1:]}"
+
+    @property
+    def asked(self) -> str:
+        """The title with the stop that comes before an answer: `Kitchen: how clean is it?`."""
+        return self.title if self.title.endswith("?") else f"{self.title}:"

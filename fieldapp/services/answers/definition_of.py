@@ -1,5 +1,6 @@
 """The definition with which a visit is read: that of its own form version, for ever."""
 
+from dataclasses import replace
 from typing import Any, cast
 
 from fieldapp.extensions import db
@@ -28,4 +29,6 @@ def answers_of(revision: Revision | None) -> list[Answer]:
         return []
     names = names_in(revision.visit.family, revision.document)
     definition = definition_of(revision.visit.form_version)
-    return read_answers(definition, revision.document, names)
+    version = str(revision.visit.form_version)
+    answers = read_answers(definition, revision.document, names)
+    return [replace(answer, form_version=version) for answer in answers]

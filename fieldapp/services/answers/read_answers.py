@@ -83,17 +83,19 @@ def _of_section(section: dict[str, Any], place: Place, names: Names) -> Iterator
     for question in section["questions"]:
         for answer in answers_of_question(question, place, names):
             child = answer.child_id or place.child_id
-            about = names.name_of(child) if child and not place.child_id else ""
+            name = names.name_of(child) if child else ""
             yield replace(
                 answer,
                 path=f"{place.path}/{answer.path}",
                 section=section["name"],
                 section_title=title,
-                about=f"{place.about}, {about}" if about and place.about else about or place.about,
-                label=_named(answer.label, names.name_of(child) if child else place.about),
-                words=_named(answer.words, names.name_of(child) if child else place.about),
+                about=place.about,
+                label=_named(answer.label, name or place.about),
+                words=_named(answer.words, name or place.about),
                 child_id=child,
+                child_name=name,
                 room_id=place.room_id,
+                room_type=place.room_type,
             )
 
 

@@ -34,7 +34,7 @@ def chronology_lines(answers: list[Answer], source: Source) -> Iterator[Chronolo
         if answer.type == "rows" and answer.key == QUOTE:
             yield _line(source, WORDS_ENTRY, answer, f"“{answer.words}”", _details(answer))
         elif answer.level is not None and answer.level >= SERIOUS:
-            words = f"{answer.label}: {answer.words}."
+            words = sentence(f"{answer.label}: {answer.words}")
             yield _line(source, FINDING_ENTRY, answer, words, _details(answer))
 
 
@@ -65,15 +65,22 @@ def _act_now_line(source: Source, alert: VisitAlert, said: list[Answer]) -> Chro
         source,
         ACT_NOW_ENTRY,
         alert.path,
-        f"{said[0].title} {said[0].words}.",
-        detail=" ".join(f"{answer.label}: {answer.words}." for answer in said[1:]),
+        sentence(f"{said[0].title} {said[0].words}"),
+        detail=" ".join(sentence(f"{answer.label}: {answer.words}") for answer in said[1:]),
         child_id=source.child_id(said[0]),
         basis=list(said[0].basis),
     )
 
 
 def _details(answer: Answer) -> str:
-    return " ".join(f"{label}: {words}." if label else words for label, words in answer.details)
+    return " ".join(
+        sentence(f"{label}: {words}" if label else words) for label, words in answer.details
+    )
+
+
+def sentence(words: str) -> str:
+    """The words with a stop, where they do not end in one."""
+    return words if words.rstrip("”’").endswith((".", "!", "?", "…")) else f"{words}."
 
 
 def _line(source: Source, kind: str, answer: Answer, words: str, detail: str) -> ChronologyEntry:

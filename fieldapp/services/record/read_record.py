@@ -12,7 +12,17 @@ from sqlalchemy.orm import aliased, joinedload
 
 from fieldapp.extensions import db
 from fieldapp.models.families import Family
-from fieldapp.models.record import ChronologyEntry, Fact
+from fieldapp.models.record import (
+    ACT_NOW_ENTRY,
+    FINDING_ENTRY,
+    LATE_ENTRY,
+    VISIT_ENTRY,
+    WORDS_ENTRY,
+    ChronologyEntry,
+    Fact,
+)
+
+READING_ORDER = (ACT_NOW_ENTRY, VISIT_ENTRY, WORDS_ENTRY, FINDING_ENTRY, LATE_ENTRY)
 
 
 @dataclass(frozen=True)
@@ -33,7 +43,7 @@ def present_facts(family: Family) -> Sequence[Fact]:
         select(Fact)
         .where(Fact.family_id == family.id, Fact.id.not_in(superseded))
         .options(joinedload(Fact.author), joinedload(Fact.observer))
-        .order_by(Fact.happened_on, Fact.approved_at, Fact.id)
+        .order_by(Fact.happened_on, Fact.approved_at, Fact.path)
     )
     return db.session.scalars(query).all()
 
@@ -55,5 +65,11 @@ def chronology_of(family: Family, child_id: str | None = None) -> Sequence[Chron
         joinedload(ChronologyEntry.author),
         joinedload(ChronologyEntry.observer),
         joinedload(ChronologyEntry.child),
-    ).order_by(ChronologyEntry.happened_on.desc(), ChronologyEntry.id.desc())
-    return db.session.scalars(query).all()
+    ).order_by(ChronologyEntry.happened_on.desc(), ChronologyEntry.visit_id, ChronologyEntry.path)
+    entries = db.session.scalars(query).all()
+    return sorted(entries, key=lambda one: (-one.happened_on.toordinal(), one.visit_id, _rank(one)))
+
+
+def _rank(entry: ChronologyEntry) -> int:
+    """Within one visit: what could not wait, the visit, the child's words, then needs."""
+    return READING_ORDER.index(entry.kind)

@@ -37,13 +37,29 @@ class Change:
 
 
 def compare_answers(before: Iterable[Answer], now: Iterable[Answer]) -> list[Change]:
-    """One `Change` a question, in the order of `now`; what is gone comes last."""
+    """One `Change` a question, in the order of `now`; what is gone comes last.
+
+    A row is the same row when it says the same; other rows of one list are new, and stand
+    beside the rows that it had before.
+    """
     old = {answer.same_question: answer for answer in before}
-    changes = []
-    for answer in now:
-        earlier = old.pop(answer.same_question, None)
-        changes.append(Change(_kind(earlier, answer), answer, earlier))
+    changes = [_change(old.pop(answer.same_question, None), answer) for answer in now]
+    changes = [_beside_old_row(change, old) for change in changes]
     return changes + [Change(GONE, None, answer) for answer in old.values()]
+
+
+def _change(before: Answer | None, now: Answer) -> Change:
+    return Change(_kind(before, now), now, before)
+
+
+def _beside_old_row(change: Change, old: dict[tuple[str, str], Answer]) -> Change:
+    """A new row with the first row of its list that is not there any more."""
+    now = change.now
+    if now is None or change.kind != NEW or now.type != "rows":
+        return change
+    same_list = now.same_question[0]
+    key = next((one for one in old if one[0] == same_list and old[one].type == "rows"), None)
+    return change if key is None else Change(NEW, now, old.pop(key))
 
 
 def _kind(before: Answer | None, now: Answer) -> str:

@@ -222,7 +222,7 @@ def test_a_comment_of_another_visit_is_not_found(
     claim_review(case.manager, visit.id)
     claim_review(case.manager, other.id)
     comment = comment_on_answer(
-        case.manager, other.id, path="", words="Why?", revision_id=other.head_id
+        case.manager, other.id, path="", words="Why?", revision_id=str(other.head_id)
     )
     with pytest.raises(NotVisibleError):
         remove_comment(case.manager, visit.id, comment.id)

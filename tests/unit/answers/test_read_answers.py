@@ -1,0 +1,111 @@
+"""A document becomes answers with the words of its form."""
+
+from typing import Any
+
+import pytest
+
+from fieldapp.services.answers.answer import Answer
+from fieldapp.services.answers.names import Names
+from fieldapp.services.answers.read_answers import read_answers
+from tests.factories.forms import definition
+from tests.factories.review_forms import review_definition
+
+NAMES = Names({"leo": "Leo", "maya": "Maya", "kelly": "Kelly"}, {"k": "Kitchen"}, ("leo", "maya"))
+
+
+def read(document: dict[str, Any]) -> dict[str, Answer]:
+    """Answers by path."""
+    return {one.path: one for one in read_answers(review_definition(), document, NAMES)}
+
+
+def test_a_finding_has_level_note_and_basis() -> None:
+    meals = {"level": 2, "basis": ["seen"], "note": "Crisps"}
+    feeding = {"opener": "to_record", "items": {"meals": meals}}
+    found = read({"children": {"maya": {"presentation": {"feeding": feeding}}}})
+    [answer] = found.values()
+    assert answer.path == "/children/maya/presentation/feeding/items/meals"
+    assert (answer.level, answer.words) == (2, "2 Many needs not met")
+    assert (answer.title, answer.basis_words) == (
+        "Maya: food and feeding: regular meals",
+        "Seen",
+    )
+    assert answer.details == (("", "Crisps"),)
+
+
+@pytest.mark.parametrize(
+    ("opener", "words"),
+    [
+        ("all_met", "All needs met (answered for the group)"),
+        ({"na": "asleep"}, "Not assessed: asleep"),
+    ],
+)
+def test_a_group_that_was_answered_as_one(opener: Any, words: str) -> None:
+    document = {"children": {"leo": {"presentation": {"feeding": {"opener": opener}}}}}
+    [answer] = read(document).values()
+    assert (answer.words, answer.is_group_answer) == (words, True)
+    assert answer.level is None
+
+
+def test_items_left_under_a_group_that_is_met_are_not_read() -> None:
+    feeding = {"opener": "all_met", "items": {"meals": {"level": 3, "note": "old"}}}
+    [answer] = read({"children": {"leo": {"presentation": {"feeding": feeding}}}}).values()
+    assert answer.is_group_answer
+
+
+def test_rows_keep_their_order_and_lose_what_was_taken_away() -> None:
+    quotes = {
+        "b": {"order": 1, "words": "First", "prompt": "Why?"},
+        "a": {"order": 2, "words": "Second"},
+        "c": {"order": 3, "words": "Gone", "removed": {"at": "now", "why": "wrong child"}},
+    }
+    found = list(read({"children": {"leo": {"voice": {"quote": quotes}}}}).values())
+    assert [one.words for one in found] == ["First", "Second"]
+    assert found[0].details == (("In answer to", "Why?"),)
+    assert found[0].label == "Leo’s exact words"
+
+
+def test_what_a_room_means_is_about_its_child() -> None:
+    impact = {"maya": {"none_seen": True}, "leo": {"effect": "Reads on the stairs"}}
+    found = list(read({"rooms": {"k": {"impact": impact}}}).values())
+    assert [(one.child_id, one.words) for one in found] == [
+        ("leo", "Reads on the stairs"),
+        ("maya", "No effect seen on Maya today"),
+    ]
+    assert found[0].title == "Kitchen: what this means for Leo"
+
+
+def test_plain_answers_read_as_their_choices() -> None:
+    room = {"picture_rating": 5, "clean_rating": 2, "hazards": ["chemicals", "gas_smell"]}
+    found = read({"rooms": {"k": room}, "visit": {"immediate_danger": {"answer": False}}})
+    assert found["/rooms/k/picture_rating"].words == "Picture 5: caption 5"
+    assert found["/rooms/k/picture_rating"].band == "medium"
+    assert found["/rooms/k/clean_rating"].words == "2 Dirty"
+    assert found["/rooms/k/hazards"].words == "Chemicals in reach, Gas smell"
+    assert found["/visit/immediate_danger/answer"].words == "No"
+
+
+def test_zero_and_no_are_answers() -> None:
+    found = read({"rooms": {"k": {"clean_rating": 0}}, "carers": {"kelly": {"parent_scale": 0}}})
+    assert found["/rooms/k/clean_rating"].words == "0 Clean enough"
+    assert found["/carers/kelly/parent_scale"].words.startswith("0 of 10")
+
+
+def test_an_explicit_none_is_said() -> None:
+    [answer] = read({"children": {"maya": {"voice": {"quote_none": True}}}}).values()
+    assert answer.words == "No words today"
+
+
+def test_the_jotter_and_empty_things_are_not_answers() -> None:
+    document = {"notes": {"n": {"words": "x"}}, "visit": {"visit_kind": ""}, "rooms": {"k": {}}}
+    assert read(document) == {}
+
+
+def test_this_releases_forms_can_be_read() -> None:
+    document = {
+        "children": {"leo": {"voice": {"voice_obtained": "yes_direct", "reading": "Tired."}}},
+        "rooms": {"k": {"room_type": "kitchen", "picture_rating": 7, "clean_rating": 1}},
+    }
+    found = {one.path: one for one in read_answers(dict(definition()), document, NAMES)}
+    assert found["/children/leo/voice/voice_obtained"].words == "Leo told me"
+    assert found["/rooms/k/picture_rating"].band == "high"
+    assert "{" not in "".join(one.label + one.words for one in found.values())
