@@ -2,19 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from fieldapp.forms.ages import age_band, applies
 from fieldapp.forms.answers import flatten_answers
-from fieldapp.forms.asking import Situation, asked
-from fieldapp.forms.build import BuiltForm, build_form
-from fieldapp.forms.compiled import CompiledQuestion, CompiledSection
-from fieldapp.forms.household import Household, HouseholdMember
+from fieldapp.forms.asked_sections import AskedSection, asked_sections
+from fieldapp.forms.build import build_form
+from fieldapp.forms.compiled import CompiledQuestion
+from fieldapp.forms.household import Household
 from fieldapp.forms.placeholders import with_names
-from fieldapp.forms.questions.moments import read_instant
 from fieldapp.forms.section_form import BEFORE_APPROVAL
-from fieldapp.forms.standing import Standing, of_one, standings
 from fieldapp.models.form_versions import FormVersion
 
 BLOCKING = "blocking"
@@ -43,20 +39,9 @@ def check_document(
     The document has passed `check_shape`. Called again, gives the same.
     """
     lacking = list(_unknown_children(document, household))
-    for section in version.definition["sections"]:
-        for standing in standings(section, document, household):
-            lacking += _check(section, standing, document, household)
+    for asked in asked_sections(version.definition, document, household):
+        lacking += _missing(asked)
     return lacking
-
-
-def day_of_visit(document: Mapping[str, Any], household: Household) -> date:
-    """The day by which ages are told: of arrival, else the planned one."""
-    visit = document.get("visit")
-    told = visit.get("arrived_at") if isinstance(visit, Mapping) else None
-    try:
-        return read_instant(str(told)).date()
-    except ValueError:
-        return household.on
 
 
 def _unknown_children(document: Mapping[str, Any], household: Household) -> Iterator[Missing]:
@@ -72,69 +57,25 @@ def _unknown_children(document: Mapping[str, Any], household: Household) -> Iter
             )
 
 
-def _check(
-    section: CompiledSection,
-    standing: Standing,
-    document: Mapping[str, Any],
-    household: Household,
-) -> list[Missing]:
-    member = household.member(standing.id) if section["for"] == "child" else None
-    day = day_of_visit(document, household)
-    band = age_band(member, day) if member else None
-    if not applies(section["ages"], band):
-        return []
-    section = of_one(section, standing.id)
-    children = {one.id: one.name for one in household.children}
-    situation = Situation(
-        standing.node,
-        document,
-        band,
-        children,
-        {
-            "has_children": bool(children),
-            "room_type": standing.room_type,
-            "known_room": household.room(standing.id) is not None,
-            **_age_days(member, day),
-        },
-    )
-    if not situation.holds(section.get("when")):
-        return []
-    questions = asked(section["questions"], situation)
-    narrowed: CompiledSection = {**section, "questions": questions}
-    form = build_form(narrowed, flatten_answers(section["name"], standing.node))
+def _missing(asked: AskedSection) -> Iterator[Missing]:
+    section = asked.section
+    form = build_form(section, flatten_answers(section["name"], asked.standing.node))
     form.validate()
-    return list(_missing(narrowed, form, standing, children))
-
-
-def _age_days(member: HouseholdMember | None, day: date) -> dict[str, int]:
-    born = member.born_on if member else None
-    return {"age_days": (day - born).days} if born else {}
-
-
-def _missing(
-    section: CompiledSection, form: BuiltForm, standing: Standing, children: Mapping[str, str]
-) -> Iterator[Missing]:
     for question, field in zip(section["questions"], form, strict=True):
         for error in field.errors[:1]:
             yield Missing(
-                f"{standing.path}/{question['path']}",
-                _kind(question),
+                f"{asked.standing.path}/{question['path']}",
+                BEFORE_APPROVAL if question["stage"] == BEFORE_APPROVAL else BLOCKING,
                 section["name"],
-                _message(str(error), question, standing, children),
+                _message(str(error), question, asked),
             )
 
 
-def _kind(question: CompiledQuestion) -> str:
-    return BEFORE_APPROVAL if question["stage"] == BEFORE_APPROVAL else BLOCKING
-
-
-def _message(
-    error: str, question: CompiledQuestion, standing: Standing, children: Mapping[str, str]
-) -> str:
-    names = dict(standing.names)
+def _message(error: str, question: CompiledQuestion, asked: AskedSection) -> str:
+    names = dict(asked.standing.names)
     if "about_child" in question:
-        names["child"] = children[question["about_child"]]
+        names["child"] = asked.children[question["about_child"]]
     words = with_names(error, names)
-    if standing.about:
-        return f"{standing.about}: {words[:1].lower()}{words[1:]}"
+    if asked.standing.about:
+        return f"{asked.standing.about}: {words[:1].lower()}{words[1:]}"
     return f"{words[:1].upper()}{words[1:]}"

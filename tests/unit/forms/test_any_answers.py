@@ -8,8 +8,18 @@ from hypothesis import strategies as st
 from fieldapp.forms.compiled import CompiledQuestion
 from fieldapp.forms.shape import check_shape
 from fieldapp.services.visits.check_document import check_document
-from tests.factories.forms import BABY, FINN, KELLY, KITCHEN, LEO, ROW, larkins, version_of
-from tests.unit.forms.test_compile import definition, with_inner
+from tests.factories.forms import (
+    BABY,
+    FINN,
+    KELLY,
+    KITCHEN,
+    LEO,
+    ROW,
+    definition,
+    larkins,
+    version_of,
+)
+from tests.unit.forms.test_compile import with_inner
 
 COMPILED = definition()
 PEOPLE = (LEO, FINN, BABY, KELLY, KITCHEN)

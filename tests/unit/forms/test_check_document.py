@@ -157,7 +157,7 @@ def test_without_one_required_answer_that_one_is_missing(path: str) -> None:
     found = lacking(without(path))
     assert found, path
     assert all(
-        one.kind == "blocking" and one.path.startswith(path.rsplit("_none")[0]) for one in found
+        one.kind == "blocking" and one.path.startswith(path.removesuffix("_none")) for one in found
     )
 
 

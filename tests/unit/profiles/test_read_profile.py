@@ -12,7 +12,7 @@ from fieldapp.profiles.read_profile import (
 
 def told(**changes: Any) -> dict[str, Any]:
     neutral = read_profile("neutral")
-    thresholds = {"picture": {}, "clean": {}, "worries": {}}
+    thresholds: dict[str, dict[str, int]] = {"picture": {}, "clean": {}, "worries": {}}
     for name, value in neutral.thresholds.items():
         group, key = name.split(".")
         thresholds[group][key] = value

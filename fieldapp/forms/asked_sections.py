@@ -1,0 +1,69 @@
+"""Every section that a visit asks, at each place where it stands, narrowed to its questions."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from fieldapp.forms.ages import age_band, applies
+from fieldapp.forms.asking import Situation, asked
+from fieldapp.forms.compiled import CompiledDefinition, CompiledSection
+from fieldapp.forms.household import Household, HouseholdMember
+from fieldapp.forms.questions.moments import read_instant
+from fieldapp.forms.standing import Standing, of_one, standings
+
+
+@dataclass(frozen=True)
+class AskedSection:
+    """A section at one place. `section` has only the questions asked there, flat; `children` are
+    the household's, name by id."""
+
+    section: CompiledSection
+    standing: Standing
+    children: Mapping[str, str]
+
+
+def asked_sections(
+    definition: CompiledDefinition, document: Mapping[str, Any], household: Household
+) -> Iterator[AskedSection]:
+    """Sections in the order of the form; those that do not fit age or outcome are left out."""
+    day = day_of_visit(document, household)
+    children = {one.id: one.name for one in household.children}
+    for section in definition["sections"]:
+        for standing in standings(section, document, household):
+            member = household.member(standing.id) if section["for"] == "child" else None
+            situation = Situation(
+                standing.node,
+                document,
+                age_band(member, day) if member else None,
+                children,
+                _known(standing, household, member, day),
+            )
+            own = of_one(section, standing.id)
+            if applies(own["ages"], situation.band) and situation.holds(own.get("when")):
+                questions = asked(own["questions"], situation)
+                yield AskedSection({**own, "questions": questions}, standing, children)
+
+
+def day_of_visit(document: Mapping[str, Any], household: Household) -> date:
+    """The day by which ages are told: of arrival, else the planned one."""
+    visit = document.get("visit")
+    told = visit.get("arrived_at") if isinstance(visit, Mapping) else None
+    try:
+        return read_instant(str(told)).date()
+    except ValueError:
+        return household.on
+
+
+def _known(
+    standing: Standing, household: Household, member: HouseholdMember | None, day: date
+) -> dict[str, str | int | bool]:
+    """What conditions may read beside the answers; the page knows the same names."""
+    known: dict[str, str | int | bool] = {
+        "has_children": bool(household.children),
+        "known_room": household.room(standing.id) is not None,
+        "room_type": standing.room_type,
+    }
+    if member and member.born_on:
+        known["age_days"] = (day - member.born_on).days
+    return known
