@@ -59,7 +59,8 @@ class Story {
 
   async type(at) {
     const path = PATHS[at];
-    const value = `mine ${(this.value += 1)}`;
+    this.value += 1;
+    const value = `mine ${this.value}`;
     const given = path.endsWith("clothing") ? { level: this.value, note: value } : value;
     await this.draft.set(path, given);
     this.typed.set(path, given);
@@ -75,7 +76,8 @@ class Story {
     if (!this.server.visits.has(this.id)) return;
     const path = PATHS[at];
     if (this.server.visits.get(this.id).conflicts.some((row) => row.path === path)) return;
-    this.server.writeAtDesk(this.id, [[path, `desk ${(this.value += 1)}`]]);
+    this.value += 1;
+    this.server.writeAtDesk(this.id, [[path, `desk ${this.value}`]]);
     this.deskWrote.add(path);
   }
 

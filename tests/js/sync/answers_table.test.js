@@ -6,7 +6,8 @@ import {
   message,
   withPending,
 } from "../../../fieldapp/static/js/sync/plan.js";
-import { outcomeOf, settle } from "../../../fieldapp/static/js/sync/settle.js";
+import { outcomeOf } from "../../../fieldapp/static/js/sync/outcome.js";
+import { settle } from "../../../fieldapp/static/js/sync/settle.js";
 import { takeHead } from "../../../fieldapp/static/js/sync/take_head.js";
 import { isUnsent, newVisit } from "../../../fieldapp/static/js/sync/visit_record.js";
 

@@ -4,13 +4,12 @@ import { backoff } from "../../../fieldapp/static/js/sync/backoff.js";
 import { newId } from "../../../fieldapp/static/js/sync/new_id.js";
 import {
   freezeRevision,
-  isUrgent,
   message,
   needsRevision,
-  requests,
-  sendingOrder,
   withPending,
 } from "../../../fieldapp/static/js/sync/plan.js";
+import { requests, sendingOrder } from "../../../fieldapp/static/js/sync/requests.js";
+import { isUrgent } from "../../../fieldapp/static/js/sync/urgent.js";
 import { newVisit } from "../../../fieldapp/static/js/sync/visit_record.js";
 
 const AT = "2026-11-20T10:00:00.000Z";
@@ -86,17 +85,27 @@ test("a group of answers is one change, a cleared answer has no value", async ()
   assert.deepEqual(revision?.changes, [[path, { level: 2, note: "thin" }], ["/visit/outcome"]]);
 });
 
-test("somebody in danger is sent first, then who has waited longest", () => {
-  const danger = (value) => visit({ document: { visit: { immediate_danger: value } } });
-  for (const value of [true, "yes", { answer: true }, { called_999_at: AT }]) {
-    assert.equal(isUrgent(danger(value)), true, JSON.stringify(value));
-  }
-  for (const value of [false, "no", { na: "not_asked" }, { answer: false }]) {
-    assert.equal(isUrgent(danger(value)), false, JSON.stringify(value));
-  }
+test("urgent rules of the visit's own form decide, danger always does", () => {
+  const danger = (answer) => ({ visit: { immediate_danger: { answer } } });
+  assert.equal(isUrgent(visit({ document: danger(true) })), true);
+  assert.equal(isUrgent(visit({ document: danger(false) })), false);
+  assert.equal(isUrgent(visit({ document: { visit: { immediate_danger: { na: "x" } } } })), false);
+  const urgent = [
+    { scope: "/rooms/*", when: { contains: ["hazards", "gas_smell"] } },
+    { scope: "/visit", when: { newer_operator: [] } },
+  ];
+  const room = { hazards: ["stairs", "gas_smell"] };
+  const smells = (more) =>
+    visit({ urgent, document: { ...danger(false), rooms: { r: { ...room, ...more } } } });
+  assert.equal(isUrgent(smells({})), true);
+  assert.equal(isUrgent(smells({ removed: { at: AT, why: "x" } })), false);
+});
+
+test("urgent visits are sent first, then who has waited longest", () => {
   const old = visit({ visit_id: "old", saved_at: "2026-11-19T10:00:00.000Z" });
   const young = visit({ visit_id: "young", saved_at: AT });
-  const urgent = { ...danger(true), visit_id: "urgent", saved_at: AT };
+  const document = { visit: { immediate_danger: { answer: true } } };
+  const urgent = visit({ document, visit_id: "urgent", saved_at: AT });
   const order = sendingOrder([young, urgent, old]).map((one) => one.visit_id);
   assert.deepEqual(order, ["urgent", "old", "young"]);
 });

@@ -140,12 +140,12 @@ export function openDraft(id, environment) {
       refuseIfReadOnly();
       await mark({ submit: true, saved_at: now() });
     },
-    /** @param {string} conflictId @param {Value} [value] absent: nobody's answer stands */
+    /** @param {string} conflictId @param {Value|null} [value] null or absent: no answer stands */
     async resolve(conflictId, value) {
       const row = record().conflicts.find((one) => one.id === conflictId);
       if (!row) return;
       refuseIfReadOnly();
-      await keeper.change(id, choosing(row, value, writing(now(), window)));
+      await keeper.change(id, choosing(row, value ?? undefined, writing(now(), window)));
     },
     /** @param {string} note @returns {Promise<boolean>} false where there was no answer */
     takeOver: (note) => environment.takeOver(id, note),

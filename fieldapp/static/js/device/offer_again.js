@@ -7,8 +7,9 @@
  * @import { Answer, Revision } from "../sync/messages.js"
  */
 
-import { message, requests } from "../sync/plan.js";
-import { outcomeOf } from "../sync/settle.js";
+import { message } from "../sync/plan.js";
+import { requests } from "../sync/requests.js";
+import { outcomeOf } from "../sync/outcome.js";
 
 /** Used where the service has not yet said its own. */
 const SMALL_LIMITS = { revision_bytes: 1_000_000, request_bytes: 8_000_000, batch: 20 };

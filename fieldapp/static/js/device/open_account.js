@@ -2,6 +2,7 @@
  * An account that is unlocked: its store, its visits in memory, and what sending does to them.
  * Dropped whole at a full lock.
  *
+ * @import { PinnedRules } from "./pinned_rules.js"
  * @import { Store } from "../vault/store.js"
  * @import { Answer, Head, Revision } from "../sync/messages.js"
  * @typedef {object} AccountEnvironment
@@ -9,7 +10,7 @@
  * @property {string} device
  * @property {Store} store
  * @property {() => number} clock milliseconds
- * @property {(version: string) => Promise<string[]>} groupsOf merge groups of a form version
+ * @property {(version: string) => Promise<PinnedRules>} rulesOf of a form version
  * @property {(id: string) => void} onCommitted
  * @property {(error: unknown, id: string) => void} onFailed
  * @property {string} window
@@ -105,7 +106,7 @@ export async function openAccount(environment) {
     }
     const version = head.form_version || settings.value.form_version;
     if (!version) return;
-    const record = visitOfHead(head, version, await environment.groupsOf(version));
+    const record = visitOfHead(head, version, await environment.rulesOf(version));
     keeper.keep(record, null);
     await keeper.change(head.visit_id, (known) => known);
   }

@@ -11,7 +11,7 @@
  *
  * @typedef {{ persisted(): Promise<boolean>, persist(): Promise<boolean>,
  *   estimate(): Promise<{ quota?: number, usage?: number }> }} StorageManagerLike
- * @typedef {{ groups?: string[], [more: string]: any }} Rules `rules.json` of a form version
+ * @import { Rules } from "./pinned_rules.js"
  *
  * @typedef {object} Environment what `createCore` is given
  * @property {OpenDatabase} openDB of the idb library
@@ -107,19 +107,4 @@ export function nowText(page) {
 export function opened(page) {
   if (!page.account) throw new LockedError("the device is locked");
   return page.account;
-}
-
-/**
- * The merge groups of a form version, empty where its rules are not on this device: units are
- * then single answers, which the service merges by its own groups.
- * @param {Page} page
- * @param {string} version
- * @returns {Promise<string[]>}
- */
-export async function groupsOf({ environment }, version) {
-  try {
-    return (await environment.readRules(version))?.groups ?? [];
-  } catch {
-    return [];
-  }
 }

@@ -2,6 +2,7 @@
  * Getting a family's visit ready for no signal: seven checks, each told as it goes.
  *
  * @import { Page } from "./page.js"
+ * @import { Rules } from "./pinned_rules.js"
  * @import { Pack } from "./packs.js"
  * @typedef {"names"|"last_visit"|"forms"|"numbers"|"keep"|"space"|"lock"} CheckName
  * @typedef {(step: { check: CheckName, state: "busy"|"done"|"failed", fact: any }) => void} OnStep
@@ -13,6 +14,7 @@
 
 import { copyPack, readPack, typedPack } from "./packs.js";
 import { nowText, opened } from "./page.js";
+import { pinned } from "./pinned_rules.js";
 import { askToPersist, spaceLeft } from "./storage_promise.js";
 
 const SPACE_WANTED = 50_000_000;
@@ -114,15 +116,15 @@ async function checkForms({ page, visitId, pack }) {
   if (!version) return { passed: false, fact: null };
   await page.environment.fetchForms(version);
   const rules = await page.environment.readRules(version);
-  if (visitId && rules?.groups) await pinGroups(page, visitId, rules.groups);
+  if (visitId && rules) await pinRules(page, visitId, rules);
   return { passed: rules !== null, fact: { version } };
 }
 
-/** @param {Page} page @param {string} visitId @param {string[]} groups */
-async function pinGroups(page, visitId, groups) {
+/** @param {Page} page @param {string} visitId @param {Rules} rules */
+async function pinRules(page, visitId, rules) {
   const { keeper } = opened(page);
   if (keeper.record(visitId).groups.length) return;
-  await keeper.change(visitId, (known) => ({ ...known, groups }));
+  await keeper.change(visitId, (known) => ({ ...known, ...pinned(rules) }));
 }
 
 /** @param {Preparing} preparing @returns {Promise<Checked>} */

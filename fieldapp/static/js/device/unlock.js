@@ -18,7 +18,8 @@ import {
 } from "../vault/slots.js";
 import { openStore } from "../vault/store.js";
 import { openAccount } from "./open_account.js";
-import { groupsOf, nowText } from "./page.js";
+import { nowText } from "./page.js";
+import { rulesToPin } from "./pinned_rules.js";
 
 /** This device already holds work of the account: unlock it instead of setting it up again. */
 export class AlreadyEnrolledError extends Error {
@@ -146,7 +147,7 @@ async function open(page, { account, device }, key, begin) {
       device,
       store,
       clock: () => environment.clock.now(),
-      groupsOf: (version) => groupsOf(page, version),
+      rulesOf: (version) => rulesToPin(page, version),
       onCommitted: (id) => listeners.tell("visit", { visit_id: id }),
       onFailed: (error, id) => listeners.tell("fault", { error, visit_id: id }),
       window: page.window,

@@ -18,8 +18,9 @@ import { newVisit } from "../sync/visit_record.js";
 import { openDraft } from "./draft.js";
 import { writing } from "./draft_changes.js";
 import { newPerson, shortName } from "./names.js";
-import { groupsOf, nowText, opened } from "./page.js";
+import { nowText, opened } from "./page.js";
 import { readPack, typedPack } from "./packs.js";
+import { rulesToPin } from "./pinned_rules.js";
 import { readOnlyReason } from "./read_only.js";
 import { isListed, visitLine } from "./shown_record.js";
 import { claimVisit } from "./windows.js";
@@ -59,7 +60,7 @@ export async function planVisit(page, planned) {
   const record = newVisit({
     visit_id: id,
     form_version: version,
-    groups: await groupsOf(page, version),
+    ...(await rulesToPin(page, version)),
     family_id: planned.family_id ?? null,
     family_typed: planned.family_id ? null : familyName(planned),
     family_name: pack?.family.name ?? null,

@@ -76,6 +76,8 @@
  * @property {number} request_bytes
  * @property {number} batch
  *
+ * @typedef {{ scope: string, when: import("./rules.js").Condition }} UrgentRule
+ *
  * @typedef {{ value?: Value, why: "conflict"|"late"|"quarantined" }} Apart
  *   what the service has receipted beside its head; sent again only when it changes
  *
@@ -91,6 +93,7 @@
  * @property {string|null} planned_at
  * @property {string} form_version
  * @property {string[]} groups merge groups of that form version
+ * @property {UrgentRule[]} urgent its urgent rules
  * @property {AnswerDocument} document mine
  * @property {{ revision_id: string|null, sequence: number, document: AnswerDocument }|null} base
  * @property {Revision|null} pending

@@ -2,7 +2,7 @@
  * What there is to send: derived from *mine* and *base*, never queued by hand. Pure.
  *
  * @import { Change } from "./document.js"
- * @import { Limits, Revision, VisitRecord } from "./messages.js"
+ * @import { Revision, VisitRecord } from "./messages.js"
  */
 
 import { documentSha256 } from "./canonical.js";
@@ -114,72 +114,4 @@ function stillResolving(record, revision) {
 export function message(revision) {
   const { whole, document, changes, ...rest } = revision;
   return whole ? { ...rest, document } : { ...rest, changes };
-}
-
-/**
- * Whether something urgent (somebody in immediate danger) is written in a visit. Such a visit is
- * sent first, also when the answer is not valid or not yet submitted.
- * @param {VisitRecord} record
- * @returns {boolean}
- */
-export function isUrgent(record) {
-  const visit = /** @type {Record<string, any>} */ (record.document.visit ?? {});
-  const danger = visit.immediate_danger;
-  if (danger === undefined || danger === false || danger === "no") return false;
-  if (typeof danger !== "object" || danger === null) return true;
-  const { na, answer, ...more } = danger;
-  return answer === true || answer === "yes" || (na === undefined && Object.keys(more).length > 0);
-}
-
-/**
- * The order of sending: urgent visits first, then those that have waited longest.
- * @param {VisitRecord[]} records
- * @returns {VisitRecord[]}
- */
-export function sendingOrder(records) {
-  /** @param {VisitRecord} record */
-  const waitingSince = (record) => record.pending?.recorded_at ?? record.saved_at ?? "";
-  return [...records].sort(
-    (one, other) =>
-      Number(isUrgent(other)) - Number(isUrgent(one)) ||
-      waitingSince(one).localeCompare(waitingSince(other)),
-  );
-}
-
-/**
- * Pack revisions into requests within the service's limits, in their order. One that no request
- * may carry is set aside and said, since some browsers see the refusal as a broken network.
- * @param {Revision[]} revisions
- * @param {Limits} limits
- * @returns {{ requests: Revision[][], too_large: Revision[] }}
- */
-export function requests(revisions, limits) {
-  /** @type {Revision[][]} */
-  const packed = [];
-  /** @type {Revision[]} */
-  const tooLarge = [];
-  let room = 0;
-  for (const revision of revisions) {
-    const size = bytesOf(revision);
-    if (size > limits.revision_bytes) {
-      tooLarge.push(revision);
-      continue;
-    }
-    const last = packed.at(-1);
-    if (!last || last.length >= limits.batch || size > room) {
-      packed.push([revision]);
-      room = limits.request_bytes - ENVELOPE_BYTES - size;
-    } else {
-      last.push(revision);
-      room -= size;
-    }
-  }
-  return { requests: packed, too_large: tooLarge };
-}
-
-const ENVELOPE_BYTES = 64;
-
-/** @param {Revision} revision @returns {number} with the comma after it */
-function bytesOf(revision) {
-  return new TextEncoder().encode(JSON.stringify(message(revision))).length + 1;
 }

@@ -3,7 +3,7 @@
  *
  * @import { Ask, Reply } from "./send.js"
  * @import { Answer, Limits, Revision, VisitRecord } from "./messages.js"
- * @import { Outcome } from "./settle.js"
+ * @import { Outcome } from "./outcome.js"
  * @typedef {"sent"|"partly"|"unreachable"|"stopped"} SendingEnd partly: a visit is left that could
  *   not be sent, the others were
  * @typedef {object} SenderEnvironment
@@ -19,7 +19,9 @@
  * @typedef {ReturnType<typeof createSender>} Sender
  */
 
-import { isUrgent, message, requests, sendingOrder } from "./plan.js";
+import { message } from "./plan.js";
+import { requests, sendingOrder } from "./requests.js";
+import { isUrgent } from "./urgent.js";
 
 /** An answer may ask for a revision in another form; this often within one round. */
 const PASSES = 4;

@@ -17,6 +17,7 @@ const EMPTY = {
   family_name: null,
   planned_at: null,
   groups: [],
+  urgent: [],
   document: {},
   base: null,
   pending: null,
@@ -56,10 +57,10 @@ export function newVisit(known) {
  * A visit that this device did not have, as the service tells it.
  * @param {Head} head
  * @param {string} version the visit's form version, or the one that it will begin with here
- * @param {string[]} groups
+ * @param {Pick<VisitRecord, "groups"|"urgent">} rules
  * @returns {VisitRecord}
  */
-export function visitOfHead(head, version, groups) {
+export function visitOfHead(head, version, rules) {
   const document = head.document ?? {};
   return newVisit({
     visit_id: head.visit_id,
@@ -67,7 +68,7 @@ export function visitOfHead(head, version, groups) {
     family_name: head.family_name ?? null,
     planned_at: head.planned_at ?? null,
     form_version: version,
-    groups,
+    ...rules,
     document,
     base: { revision_id: head.revision_id, sequence: head.sequence, document },
     handed_in: true,
