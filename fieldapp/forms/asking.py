@@ -13,6 +13,8 @@ from fieldapp.forms.compile_question import ROW, TO_RECORD
 from fieldapp.forms.compiled import CompiledQuestion, Condition
 from fieldapp.rules.evaluate import evaluate
 
+EITHER = "either say the effect on {child} or choose no effect seen, not both"
+
 
 @dataclass(frozen=True)
 class Situation:
@@ -124,20 +126,16 @@ def _per_child(question: CompiledQuestion, situation: Situation) -> Iterator[Com
 def _impact(question: CompiledQuestion, situation: Situation) -> Iterator[CompiledQuestion]:
     for child in situation.children:
         said = situation.at(f"{question['path']}/{child}")
-        effect = bool(str(said.get("effect", "")).strip()) if isinstance(said, Mapping) else False
-        none_seen = isinstance(said, Mapping) and said.get("none_seen") is True
-        both = {"ask": "either say the effect on {child} or choose no effect seen, not both"}
-        if (question["required"] and not effect and not none_seen) or (effect and none_seen):
-            least = _least_one(question)
-            yield {
-                **least,
-                **(both if effect else {}),  # type: ignore[typeddict-item]
-                "path": f"{question['path']}/{child}/effect",
-                "about_child": child,
-            }
-        else:
-            effect_question = _of_row(question, child)[0]
-            yield {**effect_question, "about_child": child}
+        told = said if isinstance(said, Mapping) else {}
+        effect = bool(str(told.get("effect", "")).strip())
+        none_seen = told.get("none_seen") is True
+        asked_of: CompiledQuestion = {**_of_row(question, child)[0], "about_child": child}
+        if effect and none_seen:
+            yield {**_least_one(asked_of), "ask": EITHER}
+        elif question["required"] and not effect and not none_seen:
+            yield {**_least_one(asked_of), "ask": question.get("ask", "")}
+        elif not none_seen:
+            yield asked_of
 
 
 def _least_one(question: CompiledQuestion) -> CompiledQuestion:

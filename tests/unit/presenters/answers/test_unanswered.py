@@ -1,6 +1,6 @@
 from fieldapp.presenters.answers.unanswered import unanswered
 from tests.factories.documents import complete_document
-from tests.factories.forms import KITCHEN, LEO, definition, larkins
+from tests.factories.forms import FINN, KITCHEN, LEO, definition, larkins
 
 
 def blanks(document: dict[str, object]) -> dict[str, str]:
@@ -35,3 +35,4 @@ def test_optional_questions_are_listed_with_the_childs_name() -> None:
     assert blanks(document)[path] == "Leo: What is likely if nothing changes?"
     del document["rooms"][KITCHEN]["impact"][LEO]
     assert blanks(document)[f"/rooms/{KITCHEN}/impact/{LEO}/effect"] == "Kitchen: Effect on Leo"
+    assert f"/rooms/{KITCHEN}/impact/{FINN}/effect" not in blanks(document)
