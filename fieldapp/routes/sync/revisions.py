@@ -6,12 +6,12 @@ from flask import Response, jsonify, make_response, request
 
 from fieldapp.auth.transactions import commit_on_success
 from fieldapp.presenters.sync.answer_view import batch_view, receipt_view
+from fieldapp.routes.sync.begun import epoch_in_force
 from fieldapp.routes.sync.guard import SyncRefusedError, blueprint, own_sender
 from fieldapp.services.sync.errors import RevisionRefusedError, UnreadableBodyError
 from fieldapp.services.sync.limits import MAX_BATCH, MAX_REQUEST_BYTES
 from fieldapp.services.sync.quarantine_message import keep_body
 from fieldapp.services.sync.receive_batch import receive_batch
-from fieldapp.services.sync.server_epoch import current_epoch
 from fieldapp.services.sync.strict_json import read_json
 from fieldapp.services.sync.transient import tried_again
 from fieldapp.services.sync.unpack_body import unpack_body
@@ -54,10 +54,11 @@ def read_batch() -> list[Any]:
 
 
 def _received(items: list[Any]) -> dict[str, Any]:
-    return batch_view(current_epoch(), receive_batch(items, own_sender()))
+    return batch_view(epoch_in_force(), receive_batch(items, own_sender()))
 
 
 def _kept(body: bytes) -> Response:
+    epoch = epoch_in_force()
     kept = keep_body(body, RevisionRefusedError(422, "no JSON"), own_sender(), {})
-    answer = {"error": "unreadable", "epoch": current_epoch(), "receipt": receipt_view(kept)}
+    answer = {"error": "unreadable", "epoch": epoch, "receipt": receipt_view(kept)}
     return make_response(jsonify(answer), 422)

@@ -79,8 +79,8 @@ def read_message(item: dict[str, Any]) -> RevisionMessage:
         family_typed=optional(item, "family_typed", as_name),
         planned_at=optional(item, "planned_at", as_instant),
         people=tuple(_as_person(one) for one in optional(item, "people", _as_list) or []),
-        workers=tuple(as_id(one) for one in optional(item, "workers", _as_list) or []),
-        resolves=tuple(as_id(one) for one in optional(item, "resolves", _as_list) or []),
+        workers=optional(item, "workers", _as_ids) or (),
+        resolves=optional(item, "resolves", _as_ids) or (),
     )
 
 
@@ -162,6 +162,10 @@ def _as_list(value: Any) -> list[Any]:
     if not isinstance(value, list):
         raise TypeError("no list")
     return value
+
+
+def _as_ids(value: Any) -> tuple[str, ...]:
+    return tuple(as_id(one) for one in _as_list(value))
 
 
 def _as_person(value: Any) -> MetPerson:

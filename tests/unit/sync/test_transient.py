@@ -7,7 +7,7 @@ from fieldapp.services.sync import transient
 from fieldapp.services.sync.transient import TRIES, is_transient, tried_again
 
 
-class Fault(Exception):
+class DriverError(Exception):
     """What a driver raises."""
 
     def __init__(self, sqlstate: str | None) -> None:
@@ -16,7 +16,7 @@ class Fault(Exception):
 
 
 def fault(sqlstate: str | None) -> DBAPIError:
-    return DBAPIError("SELECT 1", {}, Fault(sqlstate))
+    return DBAPIError("SELECT 1", {}, DriverError(sqlstate))
 
 
 @pytest.fixture
