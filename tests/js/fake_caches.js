@@ -20,7 +20,8 @@ class FakeCache {
   async addAll(requests) {
     const answers = await Promise.all(requests.map((request) => this.fetch(request)));
     if (answers.some((answer) => !answer.ok)) throw new TypeError("a request failed");
-    requests.forEach((request, place) => this.kept.set(pathOf(request), answers[place]));
+    for (const [place, request] of requests.entries())
+      this.kept.set(pathOf(request), answers[place]);
   }
 }
 

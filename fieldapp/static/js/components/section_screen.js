@@ -31,6 +31,11 @@ function fileOf(facts, section, subjectId) {
   return `room.${type}.html`;
 }
 
+/** A room that has its type goes on to the room's own questions. @param {import("../lib/visit_parts.js").Visit} facts @param {Part} present @returns {Part | null} */
+function roomItself(facts, { scope }) {
+  return partsOf(facts).find((one) => one.section.name === "room" && one.scope === scope) ?? null;
+}
+
 /** @param {Part[]} parts @param {Part} present @returns {Part | null} the next part in order that is not done */
 function nextPart(parts, present) {
   const place = parts.findIndex(
@@ -47,7 +52,10 @@ function nextPart(parts, present) {
  * @param {Part} present
  */
 function showButtons(root, open, facts, present) {
-  const next = nextPart(partsOf(facts), present);
+  const next =
+    present.section.name === "new_room"
+      ? roomItself(facts, present)
+      : nextPart(partsOf(facts), present);
   const button = part(root, "next");
   const tasks = visitAddress(open.id);
   part(root, "tasks").setAttribute("href", tasks);

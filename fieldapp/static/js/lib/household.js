@@ -66,7 +66,7 @@ export function rooms(pack, document) {
   );
   const ids = new Set(known.map((room) => room.id));
   const added = Object.entries(document.rooms ?? {})
-    .filter(([id, room]) => !ids.has(id) && !room.removed)
+    .filter(([id, room]) => !ids.has(id) && !room.removed && (room.room_type || room.label))
     .sort(([, a], [, b]) => (a.order ?? 0) - (b.order ?? 0))
     .map(([id, room]) => ({
       id,
