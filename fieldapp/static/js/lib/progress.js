@@ -82,8 +82,7 @@ function asked(question, asking) {
 
 /** @param {Question} question @param {Asking} asking @returns {boolean} */
 function needed(question, asking) {
-  // What only approval needs (the times of calls) never stops handing in.
-  if (!question.required || question.stage === "before_approval") return false;
+  if (!question.required) return false;
   return question.required_when ? asking.holds(question.required_when, asking.node) : true;
 }
 
