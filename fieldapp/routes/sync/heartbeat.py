@@ -6,6 +6,7 @@ from flask import Response, jsonify
 
 from fieldapp.auth.transactions import commit_on_success
 from fieldapp.routes.sync.guard import SyncRefusedError, blueprint, json_object, own_sender
+from fieldapp.services.audit.record_audit import record_audit
 from fieldapp.services.devices.heartbeat import Heartbeat, VisitReport, record_heartbeat
 from fieldapp.services.sync.errors import RevisionRefusedError
 from fieldapp.services.sync.message import as_id, as_instant, optional, required
@@ -18,13 +19,19 @@ LONGEST_APP = 80
 @blueprint.post("/heartbeat")
 @commit_on_success
 def beat() -> Response:
-    """`{visits, persisted, quota, app}` → `{epoch}`. A revoked device may still report."""
+    """`{visits, persisted, quota, app}` → `{epoch}`. A revoked device may still report.
+
+    Its last report says `revoked_done`: that it has wiped itself.
+    """
     sender = own_sender()
+    body = json_object()
     try:
-        report = _heartbeat(json_object())
+        report = _heartbeat(body)
     except (RevisionRefusedError, ValueError, TypeError, AttributeError) as unfit:
         raise SyncRefusedError(422, "unreadable") from unfit
     record_heartbeat(sender.device, report)
+    if body.get("revoked_done") is True and sender.device.is_revoked:
+        record_audit(sender.user, "device.wiped", "device", sender.device.id)
     return jsonify(epoch=current_epoch())
 
 

@@ -10,6 +10,7 @@ from fieldapp.models.accounts import ROLES_THAT_VISIT, TEAM_MANAGER, Role, Team,
 from fieldapp.models.base import utc_now
 from fieldapp.models.families import Family, FamilyWorker
 from fieldapp.services.audit.record_audit import record_audit
+from fieldapp.services.visits.touch_visits import touch_family_visits
 
 
 class NotTheirManagerError(NotPermittedError):
@@ -55,8 +56,11 @@ def name_workers(manager: User, family: Family, public_ids: Collection[str]) -> 
         raise NotVisibleError
     for public_id in present.keys() - wanted:
         _end(manager, family, present[public_id])
-    for public_id in sorted(wanted - present.keys()):
+    new = sorted(wanted - present.keys())
+    for public_id in new:
         _begin(manager, family, nameable[public_id])
+    if new:
+        touch_family_visits(family.id)
 
 
 def _end(manager: User, family: Family, named: FamilyWorker) -> None:

@@ -4,8 +4,11 @@ from typing import Any
 
 from sqlalchemy import select
 
+from fieldapp.models.accounts import User
 from fieldapp.models.audit import AuditEntry
+from fieldapp.models.families import Family
 from fieldapp.models.visits import APPROVED
+from fieldapp.services.families.assign_family import name_workers
 from tests.factories.visits import make_visit
 from tests.integration.sync.conftest import House
 from tests.integration.sync.tablet import Tablet
@@ -80,3 +83,16 @@ def test_a_cursor_of_anything_else_is_the_beginning(house: House, anna: Tablet) 
     anna.send_one(house.first(anna, {"home": {"a": 1}}))
     for cursor in ("x", "-1", "²", "9" * 40):
         assert len(changed(anna, cursor)["visits"]) == 1
+
+
+def test_a_newly_named_worker_hears_of_visits_that_began_before(
+    db_session: Any, house: House, anna: Tablet, ben: Tablet
+) -> None:
+    message = house.first(anna, {"home": {"a": 1}})
+    anna.send_one(message)
+    cursor = changed(ben)["cursor"]
+    family = db_session.get(Family, house.family.id)
+    manager = db_session.get(User, house.manager.id)
+    name_workers(manager, family, [house.anna.public_id, house.ben.public_id])
+    told = changed(ben, cursor)["visits"]
+    assert [visit["visit_id"] for visit in told] == [message["visit_id"]]

@@ -105,6 +105,15 @@ def test_a_heartbeat_that_cannot_be_read_is_refused(anna: Tablet) -> None:
         assert anna.post("heartbeat", {"visits": visits}).status_code == 422
 
 
+def test_a_wiped_device_says_so(db_session: Any, house: House, anna: Tablet) -> None:
+    wiped = select(AuditEntry.subject_id).where(AuditEntry.action == "device.wiped")
+    anna.post("heartbeat", {"revoked_done": True})
+    assert db_session.scalars(wiped).all() == []
+    revoke_device(db_session.get(Device, anna.device_id), house.manager)
+    assert anna.post("heartbeat", {"revoked_done": True}).status_code == 200
+    assert db_session.scalars(wiped).all() == [anna.device_id]
+
+
 def test_holder_report_says_what_was_last_heard(app: Flask, house: House, anna: Tablet) -> None:
     message = house.first(anna, {"home": {"a": 1}})
     anna.send_one(message)
