@@ -8,6 +8,7 @@ from fieldapp.auth.permissions import current_person, role_required
 from fieldapp.forms.reviews.review_forms import ApproveForm, CommentForm, ReturnForm
 from fieldapp.models.accounts import ROLES_WITH_FAMILIES
 from fieldapp.presenters.reviews.answer_groups import by_child, by_section
+from fieldapp.presenters.reviews.left_blank import left_blank
 from fieldapp.presenters.reviews.visit_list import present_visits
 from fieldapp.presenters.reviews.visit_page import VIEWS, present_visit
 from fieldapp.presenters.reviews.visit_text import visit_text
@@ -23,10 +24,12 @@ def visit_page(visit_id: str, *, refused: str = "", status: int = 200) -> Respon
     page = present_visit(find_visit(person, visit_id), person)
     asked = request.args.get("view", "")
     first = "changed" if page.changes or page.returned_changes else "whole"
+    view = asked if asked in VIEWS else first
     html = render_template(
         "visits/show_visit.html",
         page=page,
-        view=asked if asked in VIEWS else first,
+        view=view,
+        blank=left_blank(page.visit) if view == "whole" else [],
         sections=by_section(page.readings.answers),
         children=by_child(page.readings.answers),
         refused=refused,

@@ -8,7 +8,17 @@ GROUPS = ["/children/*/presentation/feeding/items/*", "/rooms/*/impact/*"]
 
 def question(path: str, kind: str, label: str, **more: Any) -> dict[str, Any]:
     """One compiled question."""
-    return {"key": path.rpartition("/")[2], "path": path, "type": kind, "label": label, **more}
+    return {
+        "key": path.rpartition("/")[2],
+        "path": path,
+        "type": kind,
+        "label": label,
+        "ages": None,
+        "stage": "in_home",
+        "required": False,
+        "validators": [],
+        **more,
+    }
 
 
 def choices(*pairs: tuple[Any, str]) -> list[dict[str, Any]]:
@@ -18,7 +28,16 @@ def choices(*pairs: tuple[Any, str]) -> list[dict[str, Any]]:
 
 def section(name: str, scope: str, title: str, *questions: dict[str, Any]) -> dict[str, Any]:
     """One compiled section."""
-    return {"name": name, "scope": scope, "title": title, "questions": list(questions)}
+    of = {"children": "child", "rooms": "room", "carers": "carer"}
+    return {
+        "name": name,
+        "scope": scope,
+        "for": of.get(scope.split("/")[1], "visit"),
+        "title": title,
+        "stage": "in_home",
+        "ages": None,
+        "questions": list(questions),
+    }
 
 
 def row(title: str, *questions: dict[str, Any]) -> dict[str, Any]:
@@ -59,8 +78,8 @@ PRESENTATION = section(
         "Food and feeding",
         basis=BASIS,
         items=[
-            {"key": "meals", "path": "feeding/items/meals", "label": "Regular meals"},
-            {"key": "enough", "path": "feeding/items/enough", "label": "Enough to eat"},
+            {"key": key, "path": f"feeding/items/{key}", "label": label, "ages": None}
+            for key, label in (("meals", "Regular meals"), ("enough", "Enough to eat"))
         ],
     ),
 )
@@ -105,6 +124,7 @@ ROOM = section(
         "room_picture",
         "Which picture is closest?",
         choices=PICTURES,
+        when={"in": ["seen", ["seen"]]},
         low_end="Clear",
         high_end="Full",
     ),
@@ -120,7 +140,12 @@ ROOM = section(
         "Hazards",
         choices=choices(("chemicals", "Chemicals in reach"), ("gas_smell", "Gas smell")),
     ),
-    question("impact", "impact_per_child", "What this means", row=row("")),
+    question(
+        "impact",
+        "impact_per_child",
+        "What this means",
+        row=row("", question("impact/__row__/effect", "long", "Effect on {child}")),
+    ),
 )
 CARER = section(
     "carer",

@@ -8,6 +8,7 @@ from fieldapp.models.record import Fact
 from fieldapp.presenters.record.source_line import fact_source
 
 QUOTE = "quote/*"
+DECIDED = ("level/value", "decision/value", "scale/value")
 FINDING = "finding"
 
 
@@ -32,6 +33,16 @@ class Need:
     before: list[str]
 
 
+@dataclass(frozen=True)
+class Decided:
+    """What was decided or judged for a child at the newest visit that says so, and why."""
+
+    label: str
+    words: str
+    reason: str
+    source: str
+
+
 @dataclass
 class ChildRecord:
     """One child; needs with the highest level first, those that are met apart."""
@@ -41,6 +52,7 @@ class ChildRecord:
     quotes: list[Quote] = field(default_factory=list)
     needs: list[Need] = field(default_factory=list)
     met: list[Need] = field(default_factory=list)
+    decided: list[Decided] = field(default_factory=list)
 
 
 def present_children(facts: Sequence[Fact], children: Sequence[Person]) -> list[ChildRecord]:
@@ -58,7 +70,19 @@ def _child(child: Person, facts: list[Fact]) -> ChildRecord:
     needs = [_need(history) for history in by_question.values()]
     record.needs = sorted((one for one in needs if one.level), key=lambda one: -(one.level or 0))
     record.met = [one for one in needs if not one.level]
+    record.decided = [one for key in DECIDED for one in _decided(key, facts)]
     return record
+
+
+def _decided(key: str, facts: list[Fact]) -> list[Decided]:
+    """The newest answer to one question with the reason given beside it; none or one."""
+    newest = next((one for one in reversed(facts) if one.key == key), None)
+    if newest is None:
+        return []
+    reason_key = f"{key.partition('/')[0]}/reason"
+    reasons = (one for one in facts if one.key == reason_key and one.visit_id == newest.visit_id)
+    reason = next((one.words for one in reasons), "")
+    return [Decided(newest.label, newest.words, reason, fact_source(newest))]
 
 
 def _quote(fact: Fact) -> Quote:

@@ -74,7 +74,7 @@ def _as_choice(question: Question, value: Any, names: Names) -> str:
     if value in known:
         words = known[value]
         return words if not isinstance(value, int) or str(value) in words else f"{value} {words}"
-    return names.people.get(str(value)) or names.rooms.get(str(value)) or str(value)
+    return names.known(str(value)) or str(value)
 
 
 def _as_choices(question: Question, value: Any, names: Names) -> str:

@@ -7,8 +7,10 @@ from fieldapp.extensions import db
 from fieldapp.models.form_versions import FormVersion
 from fieldapp.models.revisions import Revision
 from fieldapp.services.answers.answer import Answer
+from fieldapp.services.answers.asked_paths import asked_paths
 from fieldapp.services.answers.names import names_in
 from fieldapp.services.answers.read_answers import read_answers
+from fieldapp.services.visits.read_household import read_household
 
 
 class UnknownFormVersionError(LookupError):
@@ -30,5 +32,6 @@ def answers_of(revision: Revision | None) -> list[Answer]:
     names = names_in(revision.visit.family, revision.document)
     definition = definition_of(revision.visit.form_version)
     version = str(revision.visit.form_version)
-    answers = read_answers(definition, revision.document, names)
+    asked = asked_paths(definition, revision.document, read_household(revision.visit))
+    answers = read_answers(definition, revision.document, names, asked)
     return [replace(answer, form_version=version) for answer in answers]

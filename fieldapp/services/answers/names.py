@@ -1,6 +1,6 @@
 """The names that stand for ids in a visit's document."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from fieldapp.models.families import Family
@@ -8,15 +8,20 @@ from fieldapp.models.families import Family
 
 @dataclass(frozen=True)
 class Names:
-    """Names by id, of people and rooms; `children` holds ids in the order of birth."""
+    """Names by id, of people, rooms and addresses; `children` holds ids in the order of birth."""
 
     people: dict[str, str]
     rooms: dict[str, str]
     children: tuple[str, ...]
+    addresses: dict[str, str] = field(default_factory=dict)
 
     def name_of(self, key: str) -> str:
         """The name of a person or room, or plain words where it is not known here."""
-        return self.people.get(key) or self.rooms.get(key) or "Somebody not on the record"
+        return self.known(key) or "Somebody not on the record"
+
+    def known(self, key: str) -> str:
+        """The name or address that stands for this id; empty where there is none."""
+        return self.people.get(key) or self.rooms.get(key) or self.addresses.get(key, "")
 
 
 def names_in(family: Family, document: dict[str, Any]) -> Names:
@@ -30,7 +35,8 @@ def names_in(family: Family, document: dict[str, Any]) -> Names:
         (member.person for member in family.members if member.person.is_child),
         key=lambda child: (child.born_on is None, child.born_on, child.short_name),
     )
-    return Names(people, rooms, tuple(child.id for child in children))
+    homes = {home.id: home.one_line for home in family.addresses}
+    return Names(people, rooms, tuple(child.id for child in children), homes)
 
 
 def _room_label(room: dict[str, Any]) -> str:

@@ -23,7 +23,16 @@ if TYPE_CHECKING:
     from fieldapp.services.answers.read_answers import Place
 
 ROW = "__row__"
+NONE = "none"  # the type of an explicit "none" of a list
+PER_CHILD = "rows_per_child"
+WHOLE_SCREEN = "info_from"  # how everything on a child's screen is known, unless it says otherwise
 Reader = Callable[..., Iterator[Answer]]
+
+
+def is_explicit_none(answer: Answer) -> bool:
+    """Whether it says that there is nothing: "None seen today", "No effect seen on Finn"."""
+    told = answer.value if isinstance(answer.value, dict) else {}
+    return answer.type == NONE or told.get("none_seen") is True
 
 
 def answers_of_question(question: Question, place: "Place", names: Names) -> Iterator[Answer]:
@@ -47,7 +56,7 @@ def _none_of(question: Question, place: "Place", _names: Names) -> Iterator[Answ
     """The explicit "none" of a list."""
     none = question.get("none")
     if none and _value(place.node, none["path"]) is True:
-        yield _answer(question, True, none["label"], path=none["path"], type="yes_no")
+        yield _answer(question, True, none["label"], path=none["path"], type=NONE)
 
 
 def _answer(question: Question, value: Any, words: str, **more: Any) -> Answer:
@@ -75,11 +84,13 @@ def _plain(question: Question, value: Any, place: "Place", names: Names) -> Iter
     yield _answer(question, value, words, **more)
 
 
-def _group(question: Question, value: Any, _place: "Place", _names: Names) -> Iterator[Answer]:
+def _group(question: Question, value: Any, place: "Place", _names: Names) -> Iterator[Answer]:
     """The opener, then each finding that was recorded."""
     items = value.get("items", {}) if isinstance(value, dict) else {}
     opener = value.get("opener") if isinstance(value, dict) else None
-    basis = list(value.get("basis", [])) if isinstance(value, dict) else []
+    basis = list(
+        (isinstance(value, dict) and value.get("basis")) or place.node.get(WHOLE_SCREEN, [])
+    )
     if opener == "all_met" or is_na(opener):
         words = "All needs met (answered for the group)"
         if isinstance(opener, dict):
@@ -125,33 +136,43 @@ def _finding(
     )
 
 
-def _rows(question: Question, value: Any, _place: "Place", names: Names) -> Iterator[Answer]:
+def _rows(question: Question, value: Any, place: "Place", names: Names) -> Iterator[Answer]:
     rows = {key: row for key, row in value.items() if isinstance(row, dict)}
     for key in sorted(rows, key=lambda one: (rows[one].get("order", 0), one)):
         row = rows[key]
-        if "removed" in row or not (set(row) - {"order"}):
+        parts = _parts(question, row, f"{question['path']}/{key}", place, names)
+        if "removed" in row or not parts:
             continue
-        parts = _parts(question["row"]["questions"], row, question["path"], names)
         yield _answer(
             question,
             {name: one for name, one in row.items() if name != "order"},
-            parts[0][1] if parts else "",
+            parts[0][1],
             path=f"{question['path']}/{key}",
             key=f"{question['path']}/*",
-            label=question["label"],
             details=tuple(parts[1:]),
+            **_of_child(question, key, parts[0][0]),
         )
 
 
+def _of_child(question: Question, key: str, first_label: str) -> dict[str, Any]:
+    """A row that is a child's says so and asks its own question."""
+    if question.get("rows_for") != "children":
+        return {}
+    label = f"{{child}}: {first_label[:1].lower()}{first_label[1:]}"
+    return {"type": PER_CHILD, "child_id": key, "label": label}
+
+
 def _parts(
-    questions: list[Question], row: dict[str, Any], above: str, names: Names
+    question: Question, row: dict[str, Any], at: str, place: "Place", names: Names
 ) -> list[tuple[str, str]]:
     """Label and words of what a row holds, in the order of the form."""
     found = []
-    for inner in questions:
-        value = _value(row, inner["path"].removeprefix(f"{above}/{ROW}/"))
-        if value not in (None, "", [], {}):
-            found.append((inner["label"], value_words(inner, value, names)))
+    for inner in question["row"]["questions"]:
+        inside = inner["path"].removeprefix(f"{question['path']}/{ROW}/")
+        value = _value(row, inside)
+        if value in (None, "", [], {}) or f"{place.path}/{at}/{inside}" not in place.asked:
+            continue
+        found.append((inner["label"], value_words(inner, value, names)))
     return found
 
 

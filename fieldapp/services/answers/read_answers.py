@@ -11,8 +11,9 @@ from typing import Any
 
 from fieldapp.merging.pointers import child_pointer
 from fieldapp.services.answers.answer import Answer
+from fieldapp.services.answers.asked_paths import AskedPaths, EverythingAsked
 from fieldapp.services.answers.names import Names
-from fieldapp.services.answers.nested_answers import answers_of_question
+from fieldapp.services.answers.nested_answers import answers_of_question, is_explicit_none
 
 CHILD_PARTS = ("children",)
 
@@ -27,27 +28,34 @@ class Place:
     child_id: str | None
     room_id: str | None
     room_type: str
+    asked: AskedPaths
 
 
 def read_answers(
-    definition: dict[str, Any], document: dict[str, Any], names: Names
+    definition: dict[str, Any],
+    document: dict[str, Any],
+    names: Names,
+    asked: AskedPaths | None = None,
 ) -> list[Answer]:
-    """Every answer of the document; children, rooms and carers each in their own run."""
+    """Every answer that was asked for; children, rooms and carers each in their own run."""
+    known = asked or EverythingAsked()
     return [
         answer
         for section in definition["sections"]
-        for place in _places(section["scope"], document, names)
+        for place in _places(section["scope"], document, names, known)
         for answer in _of_section(section, place, names)
     ]
 
 
-def _places(scope: str, document: dict[str, Any], names: Names) -> Iterator[Place]:
+def _places(
+    scope: str, document: dict[str, Any], names: Names, asked: AskedPaths
+) -> Iterator[Place]:
     """The nodes of a scope such as `/children/*/voice`, in the order of the names."""
     part, _, rest = scope.strip("/").partition("/")
     if not rest.startswith("*"):
         node = _down(document, [one for one in scope.split("/") if one])
         if node:
-            yield Place(scope, node, "", None, None, "")
+            yield Place(scope, node, "", None, None, "", asked)
         return
     inner = [one for one in rest.split("/")[1:] if one]
     nodes = document.get(part, {})
@@ -62,6 +70,7 @@ def _places(scope: str, document: dict[str, Any], names: Names) -> Iterator[Plac
                 key if part in CHILD_PARTS else None,
                 key if part == "rooms" else None,
                 str(nodes[key].get("room_type", "")) if part == "rooms" else "",
+                asked,
             )
 
 
@@ -82,6 +91,8 @@ def _of_section(section: dict[str, Any], place: Place, names: Names) -> Iterator
     title = _named(section["title"], place.about)
     for question in section["questions"]:
         for answer in answers_of_question(question, place, names):
+            if not _was_asked(answer, question, section, place):
+                continue
             child = answer.child_id or place.child_id
             name = names.name_of(child) if child else ""
             yield replace(
@@ -92,11 +103,31 @@ def _of_section(section: dict[str, Any], place: Place, names: Names) -> Iterator
                 about=place.about,
                 label=_named(answer.label, name or place.about),
                 words=_named(answer.words, name or place.about),
+                details=tuple(
+                    (_named(label, name or place.about), words) for label, words in answer.details
+                ),
                 child_id=child,
                 child_name=name,
                 room_id=place.room_id,
                 room_type=place.room_type,
             )
+
+
+def _was_asked(
+    answer: Answer, question: dict[str, Any], section: dict[str, Any], place: Place
+) -> bool:
+    """Whether the answer's question stands open; an explicit "none" answers no question itself.
+
+    It stands with any other question of the section that hangs on the same condition.
+    """
+    if not is_explicit_none(answer):
+        return f"{place.path}/{answer.path}" in place.asked
+    when = question.get("when")
+    return when is None or any(
+        f"{place.path}/{other['path']}" in place.asked
+        for other in section["questions"]
+        if other is not question and other.get("when") == when
+    )
 
 
 def _named(words: str, name: str) -> str:

@@ -4,10 +4,14 @@ from typing import Any
 
 import pytest
 
+from fieldapp.merging.pointers import overlap
+from fieldapp.merging.units import units
 from fieldapp.services.answers.answer import Answer
+from fieldapp.services.answers.asked_paths import asked_paths
 from fieldapp.services.answers.names import Names
 from fieldapp.services.answers.read_answers import read_answers
-from tests.factories.forms import definition
+from tests.factories.documents import complete_document
+from tests.factories.forms import BABY, FINN, KITCHEN, LEO, definition, larkins
 from tests.factories.review_forms import review_definition
 
 NAMES = Names({"leo": "Leo", "maya": "Maya", "kelly": "Kelly"}, {"k": "Kitchen"}, ("leo", "maya"))
@@ -109,3 +113,35 @@ def test_this_releases_forms_can_be_read() -> None:
     assert found["/children/leo/voice/voice_obtained"].words == "Leo told me"
     assert found["/rooms/k/picture_rating"].band == "high"
     assert "{" not in "".join(one.label + one.words for one in found.values())
+
+
+def test_a_whole_visit_loses_nothing() -> None:
+    """Every unit of a complete document is in an answer, but for what only orders or refers."""
+    document = complete_document()
+    del document["children"][FINN]["seen"]["spoken_to"]  # nobody asks that of a baby
+    compiled: Any = definition()
+    household = larkins()
+    people = {one.id: one.name for one in household.members}
+    names = Names(people, {KITCHEN: "Kitchen"}, (LEO, FINN, BABY))
+    asked = asked_paths(compiled, document, household)
+    answers = read_answers(compiled, document, names, asked)
+    told = {one.path for one in answers}
+    lost = [
+        path
+        for path in units(document, compiled["groups"])
+        if not path.endswith("/order") and not any(overlap(path, one) for one in told)
+    ]
+    assert lost == []
+    texts = [one.label + one.words + one.title for one in answers]
+    assert not [text for text in texts if "{" in text or "Somebody not on the record" in text]
+
+
+def test_an_answer_whose_question_was_hidden_later_is_not_read() -> None:
+    document = complete_document()
+    document["rooms"][KITCHEN] |= {"seen": "not_seen", "not_seen_reason": "locked"}
+    compiled: Any = definition()
+    asked = asked_paths(compiled, document, larkins())
+    found = read_answers(compiled, document, Names({}, {KITCHEN: "Kitchen"}, ()), asked)
+    in_the_kitchen = {one.key: one.words for one in found if one.room_id == KITCHEN}
+    assert in_the_kitchen["not_seen_reason"] == "Locked"
+    assert not {"picture_rating", "impact/*"} & set(in_the_kitchen)
