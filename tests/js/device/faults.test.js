@@ -317,6 +317,52 @@ test("two windows on one visit: the second reads until it takes over", async () 
   await assert.rejects(first.draft.set(RATING, 5), { reason: "other_tab" });
 });
 
+test("one window may close and open a visit as quickly as it likes, and twice", async () => {
+  const { core, id, draft } = await withVisit(service(), { locks: new FakeLocks() });
+  await draft.close();
+  const again = await core.openVisit(id);
+  assert.equal(again.record.read_only, null);
+  const twice = await core.openVisit(id);
+  await again.close();
+  await twice.set(RATING, 6);
+  await twice.close();
+  assert.equal((await core.openVisit(id)).record.read_only, null);
+  const other = await core.planVisit({ family_typed: "Pereira" });
+  await core.openVisit(other);
+  await core.fullLock();
+  await core.unlockWithPassphrase(ANNA.id, WORDS);
+  assert.equal((await core.openVisit(id)).record.read_only, null);
+  assert.equal((await core.openVisit(other)).record.read_only, null);
+});
+
+test("while something is typed the bar says writing, and saved only when it is", async () => {
+  const { core, clock, draft } = await withVisit(service());
+  const before = core.status.visit.saved_at;
+  clock.move(60_000);
+  const saving = draft.set(RATING, 6);
+  assert.equal(core.status.visit.writing, true);
+  assert.equal(core.status.visit.saved_at, before);
+  await saving;
+  assert.equal(core.status.visit.writing, false);
+  assert.equal(core.status.visit.saved_at, new Date(clock.now()).toISOString());
+});
+
+test("who no longer holds a visit may still choose between both sides", async () => {
+  const server = service();
+  const { core, id, draft } = await withVisit(server);
+  await draft.set(RATING, 6);
+  await core.syncNow();
+  server.writeAtDesk(id, [[RATING, 4]]);
+  server.visits.get(id).holder = { id: BEN.id, name: BEN.name, since: server.now() };
+  await draft.set(RATING, 7);
+  await core.syncNow();
+  assert.equal(core.status.visit.read_only, "other_holder");
+  await assert.rejects(draft.set(RATING, 8), { reason: "other_holder" });
+  await draft.resolve(draft.record.conflicts[0].id, null);
+  await core.syncNow();
+  assert.deepEqual([rating(server, id), server.visits.get(id).conflicts], [undefined, []]);
+});
+
 test("two windows where the browser has no locks: the later writer is told, nothing is overwritten", async () => {
   const server = service();
   const first = await withVisit(server);

@@ -75,9 +75,10 @@ export class FakeLocks {
     return new Promise((resolve, reject) => {
       const mine = { reject };
       this.held.set(name, mine);
-      Promise.resolve(run({ name, mode: "exclusive" }))
-        .then(resolve, reject)
-        .finally(() => this.held.get(name) === mine && this.held.delete(name));
+      const given = Promise.resolve(run({ name, mode: "exclusive" }));
+      // As in a browser, the lock is free a moment after it was given back.
+      const free = () => this.held.get(name) === mine && this.held.delete(name);
+      given.finally(() => setImmediate(() => [free(), given.then(resolve, reject)]));
     });
   }
 }

@@ -144,7 +144,9 @@ export function openDraft(id, environment) {
     async resolve(conflictId, value) {
       const row = record().conflicts.find((one) => one.id === conflictId);
       if (!row) return;
-      refuseIfReadOnly();
+      // Whoever has a side in it may choose, also where somebody else holds the visit by now.
+      const reason = environment.readOnly();
+      if (reason && reason !== "other_holder") throw new ReadOnlyError(reason);
       await keeper.change(id, choosing(row, value ?? undefined, writing(now(), window)));
     },
     /** @param {string} note @returns {Promise<boolean>} false where there was no answer */

@@ -8,6 +8,7 @@
 import { LockedError, LostStoreError } from "../vault/errors.js";
 import { OpenElsewhereError } from "./open_account.js";
 import { nowText } from "./page.js";
+import { releaseAll } from "./windows.js";
 
 const LAST_SAVE_LIMIT_MS = 5_000;
 
@@ -74,8 +75,7 @@ export function followAccount(page) {
   /** Commit what can be, seal what cannot, then forget everything. */
   async function drop() {
     const { account } = page;
-    page.visit?.release();
-    page.visit = null;
+    await releaseAll(page);
     page.typing = null;
     if (account) {
       await within(page.environment.clock, saveLast(account));

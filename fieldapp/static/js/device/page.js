@@ -36,7 +36,8 @@
  * @typedef {object} OpenVisit
  * @property {string} id
  * @property {boolean} otherTab
- * @property {() => void} release gives the window's claim up
+ * @property {number} users how many drafts of this window have it open
+ * @property {() => Promise<void>} release gives the window's claim up
  *
  * @typedef {object} Page
  * @property {Environment} environment
@@ -46,6 +47,7 @@
  * @property {Ask} ask
  * @property {OpenAccount|null} account
  * @property {OpenVisit|null} visit the one on the screen
+ * @property {Map<string, OpenVisit>} claims visits that this window has open
  * @property {Hello|null} hello
  * @property {string} window id of this page, for telling windows apart
  * @property {string|null} typing the visit in which something is typed and not yet committed
@@ -89,6 +91,7 @@ export async function createPage(environment) {
     }),
     account: null,
     visit: null,
+    claims: new Map(),
     hello: null,
     window: newId(clock.now()),
     typing: null,

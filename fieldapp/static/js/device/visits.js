@@ -94,7 +94,6 @@ export async function openVisit(page, id, actions) {
   const { keeper, journal } = account;
   const record = keeper.record(id);
   let claim = await claimVisit(page, id);
-  page.visit = claim;
   const pack = record.family_id ? await readPack(page, record.family_id) : null;
   const draft = openDraft(id, {
     keeper,
@@ -108,12 +107,13 @@ export async function openVisit(page, id, actions) {
     takeOver: actions.takeOver,
     writeHere: async () => {
       claim = await claimVisit(page, id, { steal: true });
-      page.visit = claim;
       await keeper.carryOn(id);
       await replayJournal(page, id);
     },
     onClose: async () => {
-      claim.release();
+      await claim.release();
+      if (claim.users > 0) return;
+      if (page.claims.get(id) === claim) page.claims.delete(id);
       if (page.visit === claim) page.visit = null;
     },
   });
