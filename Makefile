@@ -39,11 +39,11 @@ browsers: .venv/base.stamp
 
 test: assets .venv/dev.stamp browsers ## run every test: Python on both databases, JavaScript, browser
 	npm test --silent
-	$(VENV)/python -m pytest
+	$(VENV)/python -m pytest -n 2 --dist worksteal
 
 test-fast: assets .venv/dev.stamp browsers ## everything but the browser
 	npm test --silent
-	$(VENV)/python -m pytest -m "not e2e"
+	$(VENV)/python -m pytest -n 2 --dist worksteal -m "not e2e"
 
 check: assets .venv/dev.stamp browsers ## style, types, layers, migrations and every test but the browser's
 	$(VENV)/ruff check .
