@@ -50,7 +50,10 @@ test("seven checks, each told as it goes, then ready for no signal", async () =>
   );
   const done = steps.filter((one) => one.state === "done");
   assert.equal(done.length, 7);
-  assert.deepEqual([done[0].fact.people, done[1].fact.open_actions], [2, 3]);
+  assert.deepEqual(
+    [done[0].fact.people, done[0].fact.warnings, done[1].fact.open_actions],
+    [2, 1, 3],
+  );
   assert.deepEqual(done[3].fact, { labels: ["Front door"], not_confirmed: 1 });
   assert.equal(done[5].fact.free_bytes, 2_999_999_000);
   assert.equal((await core.pack(FAMILY)).family.name, "Pereira");

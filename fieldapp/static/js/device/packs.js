@@ -4,7 +4,7 @@
  * @import { Page } from "./page.js"
  * @import { VisitRecord } from "../sync/messages.js"
  * @typedef {{ family: { id: string, name: string, [more: string]: any }, people: any[], rooms: any[],
- *   warnings?: any[], form_version: string, copied_at: string, [more: string]: any }} Pack
+ * form_version: string, copied_at: string, [more: string]: any }} Pack
  */
 
 import { opened } from "./page.js";

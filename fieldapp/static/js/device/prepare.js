@@ -86,7 +86,7 @@ async function checkNames(preparing) {
     passed: preparing.fresh || age < PACK_GOOD_FOR_MS,
     fact: {
       people: pack.people.length,
-      warnings: pack.warnings?.length ?? 0,
+      warnings: pack.family.warnings?.length ?? 0,
       copied_at: pack.copied_at,
     },
   };
