@@ -39,7 +39,7 @@ def test_reads_what_a_device_sends() -> None:
 @pytest.mark.parametrize(
     ("field", "value"),
     [
-        ("revision_id", new_id().upper()),
+        ("revision_id", "01A2009A-F54D-74E9-B159-B792FD9B3F75"),
         ("revision_id", 7),
         ("visit_id", None),
         ("base", "x"),
@@ -59,7 +59,7 @@ def test_reads_what_a_device_sends() -> None:
         ("people", {}),
         ("people", [7]),
         ("people", [{"kind": "child"}]),
-        ("people", [{"id": new_id(), "kind": "child", "born_on": "soon"}]),
+        ("people", [{"id": "01a2009a-f54d-74e9-b159-b792fd9b3f76", "kind": "child", "born_on": "soon"}]),
         ("workers", ["x"]),
         ("resolves", [None]),
     ],
