@@ -3,6 +3,7 @@
  */
 
 import { keepACopy } from "./components/device_screen.js";
+import { createBrowserCore, fetchForms } from "./components/browser_core.js";
 import { LOCK_TIMES, startLockTimers } from "./components/cover.js";
 import { showHeader } from "./components/header.js";
 import { showIdentity } from "./components/identity.js";
@@ -14,11 +15,9 @@ import { startStatusBar } from "./components/status_bar.js";
 import { cloneAll, say } from "./components/templates.js";
 import { startUpdates } from "./components/update.js";
 import { VisitContext } from "./components/visit_context.js";
-import { createCore } from "./device/core.js";
 import { visitAddress } from "./lib/address.js";
-import { deleteUnusedForms, formFile, keepForms } from "./lib/form_cache.js";
-import { deleteDB, htmx, openDB } from "./lib/vendored.js";
-import { argon2InWorker } from "./vault/argon2.js";
+import { deleteUnusedForms } from "./lib/form_cache.js";
+import { htmx } from "./lib/vendored.js";
 
 const release =
   document.querySelector('meta[name="fieldapp-release"]')?.getAttribute("content") ?? "";
@@ -27,52 +26,16 @@ const release =
 const shell = (name) =>
   /** @type {HTMLElement} */ (document.querySelector(`[data-shell="${name}"]`));
 
-const plainFetch = (/** @type {any} */ url, /** @type {any} */ options) => fetch(url, options);
 const outlet = shell("outlet");
+const core = await createBrowserCore(release).catch(sayNoStore);
 
-/** @param {string} version */
-const fetchForms = (version) => keepForms(version, { caches, fetch: plainFetch });
-
-/** @param {string} version @returns {Promise<any>} */
-async function readRules(version) {
-  const file = await formFile(version, "rules.json", { caches, fetch: plainFetch }).catch(
-    () => null,
-  );
-  return file?.json() ?? null;
+/** @returns {never} a browser that gives no store cannot keep anything, and says so */
+function sayNoStore() {
+  outlet.replaceChildren(cloneAll("screen-no-store"));
+  throw new Error("this browser gives no store");
 }
 
-/** @param {() => void} listener @returns {() => void} */
-function wake(listener) {
-  const onVisible = () => document.hidden || listener();
-  window.addEventListener("online", listener);
-  document.addEventListener("visibilitychange", onVisible);
-  return () => {
-    window.removeEventListener("online", listener);
-    document.removeEventListener("visibilitychange", onVisible);
-  };
-}
-
-const core = await createCore({
-  openDB,
-  deleteDB,
-  fetch: plainFetch,
-  clock: {
-    now: () => Date.now(),
-    setTimeout: (/** @type {() => void} */ call, /** @type {number} */ after) =>
-      setTimeout(call, after),
-    clearTimeout: (/** @type {any} */ timer) => clearTimeout(timer),
-  },
-  origin: location.origin,
-  deriveArgon2: argon2InWorker(new URL("./vault/argon2_worker.js", import.meta.url)),
-  userAgentPersist: navigator.storage ?? null,
-  fetchForms,
-  readRules,
-  wake,
-  locks: navigator.locks ?? null,
-  release,
-});
-
-const visit = new VisitContext(core);
+const visit = new VisitContext(core, () => show.again());
 
 /** What every screen may use. @type {any} */
 const context = {

@@ -4,9 +4,10 @@
  */
 
 import { askingAt } from "../lib/visit_parts.js";
+import { readAnswer, showAnswer } from "./section/answers.js";
 import { Collector } from "./section/collect.js";
 import { clearError, showComments } from "./section/errors.js";
-import { fillAnswers, fillWords } from "./section/fill.js";
+import { fillAnswers, fillWords, pointerOf, questionsIn } from "./section/fill.js";
 import { reveal } from "./section/reveal.js";
 import { fillChoices, startRows } from "./section/rows.js";
 import { childRows, packChoices } from "./section/words.js";
@@ -27,6 +28,21 @@ import { childRows, packChoices } from "./section/words.js";
 
 /** The fragment contracts that this script understands. */
 const CONTRACTS = new Set(["1"]);
+
+/**
+ * Answers that came from the office show themselves, but never in a field that is being written in.
+ *
+ * @param {HTMLElement} root
+ * @param {any} draft
+ * @param {import("./section/fill.js").Scope} at
+ */
+function showNewAnswers(root, draft, at) {
+  for (const question of questionsIn(root)) {
+    if (question.contains(document.activeElement)) continue;
+    const value = draft.value(pointerOf(at, question.dataset.question ?? ""));
+    if (JSON.stringify(value) !== JSON.stringify(readAnswer(question))) showAnswer(question, value);
+  }
+}
 
 /** Nothing can be written, but everything can be read and reached. @param {HTMLElement} root */
 function makeReadOnly(root) {
@@ -94,7 +110,7 @@ function hearEnlarge(root, signal) {
  * @param {HTMLElement} root the swapped element
  * @param {Binding} binding
  * @param {AbortSignal} signal
- * @returns {Promise<{leave: () => Promise<void>}>}
+ * @returns {Promise<{leave: () => Promise<void>, refresh: () => void, makeReadOnly: () => void}>}
  */
 export async function bindSection(root, binding, signal) {
   const { draft, facts, scope, subjectId, words } = binding;
@@ -129,7 +145,7 @@ export async function bindSection(root, binding, signal) {
   showComments(root, draft.record.comments, scope);
   if (binding.readOnly) {
     makeReadOnly(root);
-    return { leave: async () => {} };
+    return { leave: async () => {}, refresh: () => {}, makeReadOnly: () => {} };
   }
   const collector = new Collector({
     draft,
@@ -144,5 +160,12 @@ export async function bindSection(root, binding, signal) {
   collector.listen(root, signal);
   hearNow(root, signal);
   hearEnlarge(root, signal);
-  return { leave: () => collector.settle() };
+  return {
+    leave: () => collector.settle(),
+    refresh: () => {
+      showNewAnswers(root, draft, at);
+      revealNow();
+    },
+    makeReadOnly: () => makeReadOnly(root),
+  };
 }

@@ -80,13 +80,19 @@ function noVisits(core) {
   return empty;
 }
 
+/** A visit without a planned day stands at the day when something last happened to it. @param {any} row @param {string} now */
+const withDay = (row, now) => ({
+  ...row,
+  planned_at: row.planned_at ?? row.last_saved_at ?? row.last_received_at ?? now,
+});
+
 /**
  * @param {any} core
  * @param {string} now
  * @returns {Promise<HTMLElement[]>}
  */
 async function lists(core, now) {
-  const rows = await core.visits();
+  const rows = (await core.visits()).map((/** @type {any} */ row) => withDay(row, now));
   if (rows.length === 0) return [noVisits(core)];
   const about = new Map();
   for (const row of rows) about.set(row.visit_id, await aboutFamily(core, row, now));

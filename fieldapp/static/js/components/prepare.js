@@ -46,7 +46,7 @@ function warning(bold, words, from, name) {
 function showWarnings(root, pack) {
   const { warnings = pack?.warnings ?? [], interpreter } = pack?.family ?? {};
   const rows = warnings.map((/** @type {any} */ one) =>
-    warning(one.words, "", `From ${dayAndMonth(one.from_on)}`, "warning"),
+    warning(one.words, "", one.from_on ? `From ${dayAndMonth(one.from_on)}` : "", "warning"),
   );
   if (interpreter) {
     const words = [interpreter.language, interpreter.note].filter(Boolean).join(", ");
@@ -92,7 +92,7 @@ export function prepareScreen({ core }) {
         const showPack = async () => {
           const pack = await packOf();
           const address = pack ? shortAddress(pack) : "";
-          const when = row ? upperFirst(dayAndTime(row.planned_at, now)) : "";
+          const when = row?.planned_at ? upperFirst(dayAndTime(row.planned_at, now)) : "";
           say(root, {
             title: `Prepare: ${pack?.family.name ?? row?.family_name ?? "this visit"}`,
             lead: [when, address].filter(Boolean).join(" · "),

@@ -22,6 +22,7 @@ const IN_A_VISIT = new Set([
   "jotter",
   "conflicts",
   "came-in",
+  "take-over",
   "comments",
 ]);
 

@@ -1,6 +1,7 @@
 /** Taking a visit over, with a note: nothing of what the other wrote is lost. */
 
 import { visitAddress } from "../lib/address.js";
+import { upperFirst } from "../lib/sentence_case.js";
 import { familyWords, putBackRow } from "./back_row.js";
 import { cloneAll, field, part, say, showFault } from "./templates.js";
 
@@ -21,7 +22,7 @@ export function takeOverScreen(context) {
         part(root, "no").setAttribute("href", visitAddress(open.id));
         say(root, {
           title: `${name} has this visit`,
-          report: record.holder_report?.text ?? "",
+          report: upperFirst(record.holder_report?.text ?? ""),
           kept: `Taking it over keeps what ${name.split(" ")[0]} has written. What is still on that tablet can be sent later, and is put together with yours.`,
         });
         const onSubmit = async (/** @type {Event} */ event) => {

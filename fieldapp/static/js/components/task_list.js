@@ -107,9 +107,10 @@ function drawTasks(root, context, open, signal) {
 function drawHead(root, open, facts) {
   const { record, pack } = open.draft;
   const arrived = record.document.visit?.arrived_at;
-  const when = arrived
-    ? `arrived ${clockTime(arrived)}`
-    : `planned ${dayAndTime(record.planned_at, new Date().toISOString())}`;
+  const planned = record.planned_at
+    ? `planned ${dayAndTime(record.planned_at, new Date().toISOString())}`
+    : "";
+  const when = arrived ? `arrived ${clockTime(arrived)}` : planned;
   say(root, {
     title: familyWords(record),
     lead: [shortAddress(pack, facts.document), when].filter(Boolean).join(" · "),

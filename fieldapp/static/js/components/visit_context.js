@@ -14,6 +14,9 @@ import { evaluate } from "../sync/rules.js";
  * @property {any} rules rules.json of the visit's form version, or null where it is not here
  */
 
+/** A form that is not on the device is not waited for longer. */
+export const FORM_LIMIT_MS = 6000;
+
 /** What is not known matches nothing, so it is left out. @param {Record<string, any>} context */
 const knownOf = (context) =>
   Object.fromEntries(Object.entries(context).filter(([, value]) => value !== null));
@@ -24,9 +27,13 @@ export class VisitContext {
   /** @type {Promise<unknown>} */
   #tail = Promise.resolve();
 
-  /** @param {any} core */
-  constructor(core) {
+  /**
+   * @param {any} core
+   * @param {() => void} changed called when more is known of the open visit than when it was opened
+   */
+  constructor(core, changed) {
     this.core = core;
+    this.changed = changed;
   }
 
   /** @returns {OpenVisit | null} */
@@ -35,42 +42,72 @@ export class VisitContext {
   }
 
   /**
-   * Opens a visit, closing another first. Calls run one after another.
+   * Opens a visit, closing another first. Calls run one after another. It never waits for the
+   * network: where the family's pack is not here, it is asked for meanwhile.
    *
    * @param {string} id
    * @returns {Promise<OpenVisit>}
    */
   open(id) {
-    const opened = this.#tail.then(async () => {
+    return this.#inTurn(async () => {
       if (this.#open?.id === id) return this.#withRules(this.#open);
       await this.#closeNow();
-      const draft = await this.core.openVisit(id);
-      this.#open = { id, draft, rules: null };
-      return this.#withRules(this.#open);
+      const open = await this.#openNow(id);
+      this.#copyPack(open);
+      return open;
     });
-    this.#tail = opened.catch(() => {});
-    return opened;
+  }
+
+  /** @template T @param {() => Promise<T>} act @returns {Promise<T>} */
+  #inTurn(act) {
+    const acted = this.#tail.then(act);
+    this.#tail = acted.catch(() => {});
+    return acted;
+  }
+
+  /** @param {string} id @returns {Promise<OpenVisit>} */
+  async #openNow(id) {
+    this.#open = { id, draft: await this.core.openVisit(id), rules: null };
+    return this.#withRules(this.#open);
+  }
+
+  /**
+   * A desk is not prepared: its pack is copied when the visit is opened, and the visit opened anew.
+   *
+   * @param {OpenVisit} open
+   */
+  async #copyPack({ id, draft }) {
+    const familyId = draft.record.family_id;
+    const known = familyId ? await this.core.pack(familyId) : null;
+    if (!familyId || (known && this.core.device.kind === "tablet")) return;
+    const copied = await this.core.copyPack(familyId).catch(() => null);
+    if (!copied || JSON.stringify(copied.people) === JSON.stringify(known?.people)) return;
+    await this.#inTurn(async () => {
+      if (this.#open?.draft !== draft) return;
+      await this.#closeNow();
+      await this.#openNow(id);
+    });
+    if (this.#open?.id === id) this.changed();
   }
 
   /** @param {OpenVisit} open @returns {Promise<OpenVisit>} */
   async #withRules(open) {
     if (!open.rules) {
-      const text = await this.formText(open, "rules.json").catch(() => "");
+      const limit = AbortSignal.timeout(FORM_LIMIT_MS);
+      const text = await this.formText(open, "rules.json", limit).catch(() => "");
       open.rules = text ? JSON.parse(text) : null;
     }
     return open;
   }
 
+  /** @returns {Promise<void>} */
+  close() {
+    return this.#inTurn(() => this.#closeNow());
+  }
+
   /** The key is gone, and the draft with it. */
   forget() {
     this.#open = null;
-  }
-
-  /** @returns {Promise<void>} */
-  close() {
-    const closed = this.#tail.then(() => this.#closeNow());
-    this.#tail = closed.catch(() => {});
-    return closed;
   }
 
   async #closeNow() {

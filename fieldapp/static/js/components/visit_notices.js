@@ -2,6 +2,7 @@
 
 import { visitAddress } from "../lib/address.js";
 import { counted } from "../lib/counted.js";
+import { upperFirst } from "../lib/sentence_case.js";
 import { cloneOne, icon, say } from "./templates.js";
 
 /**
@@ -30,7 +31,7 @@ export function notice(tone, iconName, title, words, link = null) {
 function holding(open) {
   const { record } = open.draft;
   if (record.read_only !== "other_holder" || !record.holder) return [];
-  const report = record.holder_report?.text ?? "";
+  const report = upperFirst(record.holder_report?.text ?? "");
   const link = { href: visitAddress(open.id, "take-over"), words: "Take it over" };
   return [notice("neutral", "eye", `${record.holder.name} has this visit`, report, link)];
 }
