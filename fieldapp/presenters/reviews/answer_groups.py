@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from fieldapp.services.answers.answer import Answer
 
-ANSWERED_IN_FULL = frozenset({"quote/*", "observed/*"})
+# Parts of a document that have one section for each child, room or carer.
+ONE_FOR_EACH = frozenset({"children", "rooms", "carers"})
 
 
 @dataclass
@@ -41,8 +42,8 @@ def by_section(answers: Iterable[Answer]) -> list[AnswerGroup]:
     """Groups by the section's title, in the order of the form."""
     groups: dict[tuple[str, str], AnswerGroup] = {}
     for answer in answers:
-        place = answer.path.split("/")[1:3]
-        key = (answer.section, place[-1] if place[0] != "visit" else "")
+        part, of = answer.path.split("/")[1:3]
+        key = (answer.section, of if part in ONE_FOR_EACH else "")
         group = groups.setdefault(key, AnswerGroup(answer.section_title or answer.section))
         group.answers.append(answer)
     return list(groups.values())
@@ -52,7 +53,7 @@ def by_child(answers: Iterable[Answer]) -> list[ChildReading]:
     """One reading a child who has any answer."""
     children: dict[str, ChildReading] = {}
     for answer in answers:
-        if answer.child_id is None:
+        if answer.child_id is None or answer.value == "to_record":
             continue
         begun = ChildReading(answer.child_id, answer.child_name)
         child = children.setdefault(answer.child_id, begun)

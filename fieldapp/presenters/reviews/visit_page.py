@@ -9,6 +9,7 @@ from fieldapp.models.reviews import Review, ReviewComment, ReviewDecision
 from fieldapp.models.revisions import Revision
 from fieldapp.models.visits import Handover, Visit
 from fieldapp.presenters.formats import format_moment, format_weekday
+from fieldapp.presenters.reviews.added_later import added_later
 from fieldapp.presenters.reviews.change_rows import ChangeRow, change_row, change_rows, count_same
 from fieldapp.presenters.reviews.state_words import STATES
 from fieldapp.presenters.reviews.tablet_lines import TabletLine, holder_line, tablet_lines
@@ -51,7 +52,7 @@ class ReviewPanel:
 
 @dataclass(frozen=True)
 class VisitPage:
-    """The visit page; `comments` by the path that they are pinned to."""
+    """The visit page; `comments` by the path that they are pinned to, `added` by path too."""
 
     visit: Visit
     lead: str
@@ -71,6 +72,7 @@ class VisitPage:
     alerts: list[str]
     needs: list[str]
     conflicts: int
+    added: dict[str, str]
     handovers: list[Handover]
     revisions: list[Revision]
     panel: ReviewPanel
@@ -107,6 +109,7 @@ def present_visit(visit: Visit, user: User) -> VisitPage:
         alerts=[alert.kind for alert in alerts_of(visit.id)],
         needs=[need.message for need in open_needs(visit)],
         conflicts=open_conflicts(visit),
+        added=added_later(visit, readings.answers),
         handovers=handovers_of(visit),
         revisions=revisions_of(visit),
         panel=_panel(visit, user, review, comments),

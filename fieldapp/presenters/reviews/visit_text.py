@@ -24,6 +24,8 @@ def _lines(page: VisitPage) -> Iterator[str]:
         yield "-" * len(group.title)
         for answer in group.answers:
             yield from answer_lines(answer)
+            if answer.path in page.added:
+                yield f"  {page.added[answer.path]}"
 
 
 def answer_lines(answer: Answer) -> Iterator[str]:
@@ -31,7 +33,7 @@ def answer_lines(answer: Answer) -> Iterator[str]:
     question = answer.label if answer.label.endswith("?") else f"{answer.label}:"
     yield f"{question} {_spoken(answer)}"
     for label, words in answer.details:
-        yield f"  {label}: {words}" if label else f"  {words}"
+        yield f"  {label} {words}" if label else f"  {words}"
     if answer.basis_words:
         yield f"  How it is known: {answer.basis_words}"
 

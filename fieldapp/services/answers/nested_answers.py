@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 ROW = "__row__"
 NONE = "none"  # the type of an explicit "none" of a list
 PER_CHILD = "rows_per_child"
+TO_RECORD = "to_record"
+OPENERS = {"all_met": "All needs met (answered for the group)", TO_RECORD: "Something to record"}
 WHOLE_SCREEN = "info_from"  # how everything on a child's screen is known, unless it says otherwise
 Reader = Callable[..., Iterator[Answer]]
 
@@ -85,16 +87,15 @@ def _plain(question: Question, value: Any, place: "Place", names: Names) -> Iter
 
 
 def _group(question: Question, value: Any, place: "Place", _names: Names) -> Iterator[Answer]:
-    """The opener, then each finding that was recorded."""
-    items = value.get("items", {}) if isinstance(value, dict) else {}
-    opener = value.get("opener") if isinstance(value, dict) else None
-    basis = list(
-        (isinstance(value, dict) and value.get("basis")) or place.node.get(WHOLE_SCREEN, [])
+    """The opener, then each finding where there was something to record."""
+    if not isinstance(value, dict):
+        return
+    opener, items = value.get("opener"), value.get("items", {})
+    basis = list(value.get("basis") or place.node.get(WHOLE_SCREEN, []))
+    words = (
+        na_words(question, dict(opener or {})) if is_na(opener) else OPENERS.get(str(opener), "")
     )
-    if opener == "all_met" or is_na(opener):
-        words = "All needs met (answered for the group)"
-        if isinstance(opener, dict):
-            words = na_words(question, opener)
+    if words:
         yield _answer(
             question,
             opener,
@@ -102,15 +103,14 @@ def _group(question: Question, value: Any, place: "Place", _names: Names) -> Ite
             path=f"{question['path']}/opener",
             key=f"{question['path']}/opener",
             basis=tuple(basis),
-            basis_words=basis_words(basis),
+            basis_words=basis_words(basis) if opener != TO_RECORD else "",
             is_not_assessed=is_na(opener),
             is_group_answer=True,
         )
-    if opener == "all_met" or is_na(opener):
-        return
-    for item in question["items"]:
-        if item["key"] in items:
-            yield _finding(question, item, items[item["key"]], basis)
+    if opener == TO_RECORD:
+        for item in question["items"]:
+            if item["key"] in items:
+                yield _finding(question, item, items[item["key"]], basis)
 
 
 def _finding(
@@ -158,7 +158,7 @@ def _of_child(question: Question, key: str, first_label: str) -> dict[str, Any]:
     """A row that is a child's says so and asks its own question."""
     if question.get("rows_for") != "children":
         return {}
-    label = f"{{child}}: {first_label[:1].lower()}{first_label[1:]}"
+    label = f"{{child}}: {first_label[:1].lower()}{first_label[1:].removesuffix(':')}"
     return {"type": PER_CHILD, "child_id": key, "label": label}
 
 
@@ -172,8 +172,13 @@ def _parts(
         value = _value(row, inside)
         if value in (None, "", [], {}) or f"{place.path}/{at}/{inside}" not in place.asked:
             continue
-        found.append((inner["label"], value_words(inner, value, names)))
+        found.append((_before_words(inner["label"]), value_words(inner, value, names)))
     return found
+
+
+def _before_words(label: str) -> str:
+    """A label with the stop that comes before its answer."""
+    return label if label.endswith("?") else f"{label}:"
 
 
 def _impact(question: Question, value: Any, _place: "Place", names: Names) -> Iterator[Answer]:

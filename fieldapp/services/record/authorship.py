@@ -12,9 +12,10 @@ ARRIVAL = "/visit/arrived_at"
 
 @dataclass(frozen=True)
 class Written:
-    """The account that typed an answer (its id) and the device's time of it."""
+    """The account that typed an answer (its id and name) and the device's time of it."""
 
     author_id: int
+    name: str
     at: datetime
 
 
@@ -23,8 +24,10 @@ class Authorship:
 
     def __init__(self, revision: Revision) -> None:
         authors = answer_authors(revision)
-        self._by_path = {path: Written(one.author.id, one.at) for path, one in authors.items()}
-        self._last = Written(revision.author_id, revision.recorded_at)
+        self._by_path = {
+            path: Written(one.author.id, one.author.name, one.at) for path, one in authors.items()
+        }
+        self._last = Written(revision.author_id, revision.author.name, revision.recorded_at)
 
     def of(self, path: str) -> Written:
         """Who wrote the answer at a path; of a row or object, whoever last wrote inside it."""

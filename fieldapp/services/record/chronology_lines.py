@@ -39,16 +39,17 @@ def chronology_lines(answers: list[Answer], source: Source) -> Iterator[Chronolo
 
 
 def _visit_words(answers: list[Answer]) -> str:
-    """`Planned visit. Kitchen picture 5, living room picture 3.`"""
+    """`Visit: planned, completed. Kitchen: picture 5, Living room: picture 3.`"""
     said = {answer.key: answer for answer in answers if answer.path.startswith("/visit/")}
-    parts = [said[key].words for key in ("visit_kind", "outcome") if key in said]
+    about = ", ".join(said[key].words.lower() for key in ("visit_kind", "outcome") if key in said)
+    parts = [f"Visit: {about}" if about else "Visit"]
     rooms = [
         f"{answer.about}: picture {answer.value}"
         for answer in answers
         if answer.key == PICTURE and not answer.is_not_assessed
     ]
     parts += [", ".join(rooms)] if rooms else []
-    return ". ".join(parts or ["Visit"]) + "."
+    return ". ".join(parts) + "."
 
 
 def _alerts(source: Source) -> list[VisitAlert]:
@@ -73,9 +74,7 @@ def _act_now_line(source: Source, alert: VisitAlert, said: list[Answer]) -> Chro
 
 
 def _details(answer: Answer) -> str:
-    return " ".join(
-        sentence(f"{label}: {words}" if label else words) for label, words in answer.details
-    )
+    return " ".join(sentence(f"{label} {words}".strip()) for label, words in answer.details)
 
 
 def sentence(words: str) -> str:

@@ -43,13 +43,24 @@ def compare_answers(before: Iterable[Answer], now: Iterable[Answer]) -> list[Cha
     beside the rows that it had before.
     """
     old = {answer.same_question: answer for answer in before}
+    groups = {path: answer for (path, _), answer in old.items() if answer.is_group_answer}
     changes = [_change(old.pop(answer.same_question, None), answer) for answer in now]
+    changes = [_beside_old_group(change, groups) for change in changes]
     changes = [_beside_old_row(change, old) for change in changes]
     return changes + [Change(GONE, None, answer) for answer in old.values()]
 
 
 def _change(before: Answer | None, now: Answer) -> Change:
     return Change(_kind(before, now), now, before)
+
+
+def _beside_old_group(change: Change, groups: dict[str, Answer]) -> Change:
+    """A new finding with what was then answered for its whole group."""
+    now = change.now
+    if now is None or change.before is not None or now.type != "finding":
+        return change
+    group = groups.get(f"{now.path.rpartition('/items/')[0]}/opener")
+    return change if group is None else Change(NEW, now, group)
 
 
 def _beside_old_row(change: Change, old: dict[tuple[str, str], Answer]) -> Change:

@@ -61,7 +61,7 @@ def test_the_chronology_has_visit_words_and_needs(db_session: Any, case: LarkinC
     _approved(db_session, case)
     entries = {entry.kind: entry for entry in chronology_of(case.family)}
     assert set(entries) == {VISIT_ENTRY, WORDS_ENTRY, FINDING_ENTRY}
-    assert entries[VISIT_ENTRY].words == "Planned visit. Kitchen: picture 5."
+    assert entries[VISIT_ENTRY].words == "Visit: planned visit. Kitchen: picture 5."
     assert entries[WORDS_ENTRY].words == "“I do my reading on the stairs.”"
     assert entries[WORDS_ENTRY].child_id == case.leo.id
     assert entries[FINDING_ENTRY].level == 2

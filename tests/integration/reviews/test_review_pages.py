@@ -156,6 +156,20 @@ def test_plain_text(app: Flask, db_session: Any, case: LarkinCase, visits: tuple
     assert "How it is known: Seen, a parent or carer said" in text
 
 
+def test_what_was_added_by_somebody_else_says_so(
+    app: Flask, db_session: Any, case: LarkinCase, visits: tuple[Any, Any]
+) -> None:
+    sam = make_user(db_session, team=case.team, name="Sam Whitlock")
+    document = larkin_document(case, "2026-11-18T09:34:00Z")
+    document["carers"][case.kelly.id]["parent_view"] = "Told me by telephone."
+    make_revision(db_session, visits[1], sam, document)
+    page = f"/visits/{visits[1].id}"
+    client = client_of(app, db_session, case.manager)
+    for address in (f"{page}?view=changed", f"{page}?view=whole", f"{page}/text"):
+        text = client.get(address).get_data(as_text=True)
+        assert text.count("Added by Sam Whitlock on") == 1, address
+
+
 def test_strangers_get_404_and_readers_leave_a_trace(
     app: Flask, db_session: Any, case: LarkinCase, visits: tuple[Any, Any]
 ) -> None:

@@ -26,7 +26,8 @@ def test_a_finding_has_level_note_and_basis() -> None:
     meals = {"level": 2, "basis": ["seen"], "note": "Crisps"}
     feeding = {"opener": "to_record", "items": {"meals": meals}}
     found = read({"children": {"maya": {"presentation": {"feeding": feeding}}}})
-    [answer] = found.values()
+    opener, answer = found.values()
+    assert (opener.words, opener.level) == ("Something to record", None)
     assert answer.path == "/children/maya/presentation/feeding/items/meals"
     assert (answer.level, answer.words) == (2, "2 Many needs not met")
     assert (answer.title, answer.basis_words) == (
@@ -64,7 +65,7 @@ def test_rows_keep_their_order_and_lose_what_was_taken_away() -> None:
     }
     found = list(read({"children": {"leo": {"voice": {"quote": quotes}}}}).values())
     assert [one.words for one in found] == ["First", "Second"]
-    assert found[0].details == (("In answer to", "Why?"),)
+    assert found[0].details == (("In answer to:", "Why?"),)
     assert found[0].label == "Leo’s exact words"
 
 

@@ -85,3 +85,11 @@ def test_the_table_begins_with_what_got_worse_and_leaves_out_the_times() -> None
         ("Better", "/rooms/b/p"),
         ("New", "/children/c/g"),
     ]
+
+
+def test_a_new_finding_stands_beside_what_was_answered_for_its_group() -> None:
+    met = answer("all_met", path="/children/c/p/feeding/opener", is_group_answer=True)
+    found = answer({"level": 2}, path="/children/c/p/feeding/items/meals", type="finding", level=2)
+    opener = answer("to_record", path="/children/c/p/feeding/opener", is_group_answer=True)
+    changes = compare_answers([met], [opener, found])
+    assert [(one.kind, one.before) for one in changes] == [(CHANGED, met), (NEW, met)]
