@@ -7,17 +7,16 @@ from sqlalchemy import select
 from fieldapp.extensions import db
 from fieldapp.merging.values import Document
 from fieldapp.models.conflicts import NeedsYou
-from fieldapp.models.form_versions import FormVersion
 from fieldapp.models.reviews import ReviewComment
 from fieldapp.models.visits import Visit
 from fieldapp.presenters.sync.conflict_view import conflict_view
 from fieldapp.presenters.sync.holder_view import holder_report_view, holder_view
 from fieldapp.presenters.sync.instants import instant
-from fieldapp.services.sync.form_groups import version_groups
 from fieldapp.services.sync.keep_candidates import open_conflicts
 from fieldapp.services.visits.after_submission import came_in_after_submission
 from fieldapp.services.visits.answer_authors import answer_authors
 from fieldapp.services.visits.needs_you import open_needs
+from fieldapp.services.visits.version_facts import groups_of_version
 
 
 def visit_view(visit: Visit, *, with_document: bool = True) -> dict[str, Any]:
@@ -28,7 +27,7 @@ def visit_view(visit: Visit, *, with_document: bool = True) -> dict[str, Any]:
     """
     head = visit.head
     document: Document = head.document if head else {}
-    version = db.session.get(FormVersion, visit.form_version) if visit.form_version else None
+    groups = groups_of_version(visit.form_version)
     conflicts = open_conflicts(visit.id)
     return {
         "visit_id": visit.id,
@@ -46,7 +45,7 @@ def visit_view(visit: Visit, *, with_document: bool = True) -> dict[str, Any]:
         "comments": [_comment(one) for one in _sent_comments(visit.id)],
         "needs_you": [_need(row) for row in open_needs(visit.id)],
         "authors": _authors(visit),
-        "came_in_after_submission": came_in_after_submission(visit, version_groups(version)),
+        "came_in_after_submission": came_in_after_submission(visit, groups),
     }
 
 

@@ -1,7 +1,5 @@
 """Take a visit for writing: its words, state and holder change one after the other."""
 
-from sqlalchemy import select
-
 from fieldapp.exceptions import NotVisibleError
 from fieldapp.extensions import db
 from fieldapp.models.accounts import User
@@ -18,8 +16,5 @@ def lock_visit(user: User, visit_id: str) -> Visit:
 
 def lock_if_visible(user: User, visit_id: str) -> Visit | None:
     """Give the visit, locked and read anew, or None where this account sees no such visit."""
-    visible = Visit.visible_to(user).where(Visit.id == visit_id).with_only_columns(Visit.id)
-    if db.session.scalar(visible) is None:
-        return None
-    locked = select(Visit).where(Visit.id == visit_id).with_for_update()
+    locked = Visit.visible_to(user).where(Visit.id == visit_id).with_for_update(of=Visit)
     return db.session.scalar(locked.execution_options(populate_existing=True))

@@ -25,6 +25,8 @@ def keep_met_people(family_id: str, document: dict[str, Any], typed: Iterable[Me
     """
     people = {person.id: person for person in _written_about(document)}
     people |= {person.id: person for person in typed}
+    if not people:
+        return
     known = _known(family_id, people)
     for person in people.values():
         if person.id not in known:

@@ -21,6 +21,8 @@ def keep_met_rooms(family_id: str, document: dict[str, Any]) -> None:
     """
     rooms = document.get("rooms")
     wanted = {key: row for key, row in rooms.items() if _is_room(key, row)} if rooms else {}
+    if not wanted:
+        return
     known = set(db.session.scalars(select(Room.id).where(Room.id.in_(list(wanted)))))
     for room_id in sorted(wanted.keys() - known):
         row = wanted[room_id]

@@ -7,12 +7,12 @@ from sqlalchemy import select
 
 from fieldapp.extensions import db
 from fieldapp.models.base import new_id, utc_now
-from fieldapp.models.form_versions import FormVersion
 from fieldapp.models.revisions import Revision
 from fieldapp.models.visits import VisitAlert
 from fieldapp.prompts.holding import holding_prompts
 from fieldapp.prompts.prompt import ExportedPrompt
 from fieldapp.services.sync.insert_once import insert_once
+from fieldapp.services.visits.version_facts import version_facts
 
 #: Kinds of alert by the code of the rule that holds; a rule not named here is its own kind.
 KINDS = {
@@ -25,8 +25,8 @@ KINDS = {
 
 def raise_alerts(revision: Revision) -> None:
     """Write one alert per kind and path of this visit, whatever else is wrong with the words."""
-    version = db.session.get_one(FormVersion, revision.form_version)
-    for kind, path in urgent_answers(revision.document, version.definition.get("prompts", [])):
+    facts = version_facts(revision.form_version)
+    for kind, path in urgent_answers(revision.document, facts.urgent if facts else []):
         values = {
             "id": new_id(),
             "visit_id": revision.visit_id,
@@ -45,10 +45,9 @@ def alerts_of(visit_id: str) -> list[VisitAlert]:
 
 
 def urgent_answers(
-    document: Mapping[str, Any], prompts: Sequence[ExportedPrompt]
+    document: Mapping[str, Any], urgent: Sequence[ExportedPrompt]
 ) -> list[tuple[str, str]]:
-    """Give the kind and path of every urgent answer, by the rules of a form version (R4)."""
-    urgent = [rule for rule in prompts if rule["urgent"]]
+    """Give the kind and path of every urgent answer, by a form version's urgent rules (R4)."""
     return [
         (KINDS.get(prompt.code, prompt.code), prompt.inputs[0][0] if prompt.inputs else prompt.path)
         for prompt in holding_prompts(document, urgent)

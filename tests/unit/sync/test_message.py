@@ -59,7 +59,10 @@ def test_reads_what_a_device_sends() -> None:
         ("people", {}),
         ("people", [7]),
         ("people", [{"kind": "child"}]),
-        ("people", [{"id": "01a2009a-f54d-74e9-b159-b792fd9b3f76", "kind": "child", "born_on": "soon"}]),
+        (
+            "people",
+            [{"id": "01a2009a-f54d-74e9-b159-b792fd9b3f76", "kind": "child", "born_on": "soon"}],
+        ),
         ("workers", ["x"]),
         ("resolves", [None]),
     ],
