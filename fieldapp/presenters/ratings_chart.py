@@ -17,7 +17,7 @@ LOWEST, HIGHEST = 1, 9
 STEP = (HEIGHT - TOP - BOTTOM) / (HIGHEST - LOWEST + 1)
 MARKERS = ("disc", "square", "diamond", "triangle", "cross", "hexagon")
 BANDS = (("high", 7, 9, "High"), ("medium", 4, 6, "Medium"), ("low", 1, 3, "Low"))
-APART = 6.0
+APART = 9.0
 SPREAD = 18.0
 MOST_DATES = 8
 
