@@ -7,6 +7,7 @@ from typing import Any
 from fieldapp.secrets_file import read_keys
 
 CHECKOUT = Path(__file__).resolve().parent.parent
+BUILT_RELEASES = CHECKOUT / "fieldapp" / "static" / "build"
 MEBIBYTE = 1024 * 1024
 
 
@@ -45,5 +46,5 @@ def read_settings() -> dict[str, Any]:
         "SESSION_PERMANENT": False,
         "MAX_CONTENT_LENGTH": 9 * MEBIBYTE,
         "WTF_CSRF_TIME_LIMIT": None,
-        "RELEASE_FOLDER": CHECKOUT / "fieldapp" / "static" / "build",
+        "RELEASE_FOLDER": Path(os.environ.get("FIELDAPP_RELEASE_FOLDER", BUILT_RELEASES)),
     }

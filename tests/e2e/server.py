@@ -15,8 +15,10 @@ CHECKOUT = Path(__file__).resolve().parents[2]
 class ServerProcess:
     """Gunicorn on one port of loopback, always the same one: an origin's store dies with it."""
 
-    def __init__(self, database_url: str, folder: Path, **environment: str) -> None:
-        self.port = free_port()
+    def __init__(
+        self, database_url: str, folder: Path, port: int | None = None, **environment: str
+    ) -> None:
+        self.port = port or free_port()
         self.origin = f"http://localhost:{self.port}"
         self._log = folder / "server.log"
         self._environment = {
