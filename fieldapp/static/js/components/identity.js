@@ -11,6 +11,8 @@ import { cloneOne, part, say } from "./templates.js";
  */
 export function showIdentity(bar, about) {
   bar.hidden = about === null;
+  bar.setAttribute("role", "region");
+  bar.setAttribute("aria-label", "Who this page is about");
   bar.replaceChildren();
   if (!about) return;
   const { child, facts, visitId, section } = about;

@@ -129,12 +129,21 @@ export function myVisitsScreen({ core }) {
         say(root, { date: longDate(now), "device-link": `What is on this ${kind}` });
         part(root, "lists").replaceChildren(...drawn);
         const redraw = async () => {
+          if (core.lockState !== "open") return;
           drawn = await lists(core, new Date().toISOString());
           if (signal.aborted || part(root, "lists").contains(document.activeElement)) return;
           part(root, "lists").replaceChildren(...drawn);
         };
-        const stop = core.on("visit", redraw);
-        signal.addEventListener("abort", stop);
+        let copiedAt = core.status.copied_at;
+        const onStatus = () => {
+          if (core.status.copied_at === copiedAt || core.lockState !== "open") return;
+          copiedAt = core.status.copied_at;
+          redraw();
+        };
+        const stops = [core.on("visit", redraw), core.on("status", onStatus)];
+        signal.addEventListener("abort", () => {
+          for (const stop of stops) stop();
+        });
       },
     };
   };

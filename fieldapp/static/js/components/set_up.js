@@ -20,11 +20,11 @@ function read(root) {
   };
 }
 
-/** @param {ReturnType<typeof read>} said @returns {string} what is missing, "" when nothing is */
-function lacking(said) {
+/** @param {ReturnType<typeof read>} said @param {boolean} first nobody was set up here before @returns {string} what is missing, "" when nothing is */
+function lacking(said, first) {
   if (!said.email || !said.password) return "Enter your email address and your password.";
   if (!said.kind) return "Choose whether this is a tablet you carry or a computer in the office.";
-  if (!said.initials) return "Enter the initials to show while it is locked.";
+  if (first && !said.initials) return "Enter the initials to show while it is locked.";
   return "";
 }
 
@@ -97,20 +97,37 @@ async function signInAndOpen(root, context, said) {
   const { core } = context;
   const { user } = await core.signIn({ email: said.email, password: said.password });
   const share = await core.requestShare({ kind: said.kind, password: said.password });
-  const known = core.device.accounts.find((/** @type {any} */ one) => one.id === user.id);
-  if (known) {
-    await core.unlockWithShare(known.id, share);
-    return;
-  }
+  const known = core.device.accounts.some((/** @type {any} */ one) => one.id === user.id);
+  if (known) return openAgain(root, core, { id: user.id, kind: said.kind, share });
   const passphrase = said.kind === "tablet" ? newPassphrase() : undefined;
   if (passphrase) await teach(root, passphrase);
-  await core.enrol({
-    user: { ...user, initials: said.initials },
-    kind: said.kind,
-    share,
-    passphrase,
-  });
+  const initials = said.initials || user.initials;
+  return core.enrol({ user: { ...user, initials }, kind: said.kind, share, passphrase });
 }
+
+/**
+ * The words were forgotten or the device is a desk: signing in opens it, and new words may be made.
+ *
+ * @param {HTMLElement} root
+ * @param {any} core
+ * @param {{id: string, kind: string, share: any}} account
+ */
+async function openAgain(root, core, { id, kind, share }) {
+  const wanted = kind === "tablet" && (await wantsNewWords(root));
+  if (wanted) {
+    const passphrase = newPassphrase();
+    await teach(root, passphrase);
+    await core.changePassphrase(id, share, passphrase);
+  }
+  await core.unlockWithShare(id, share);
+}
+
+/** @param {HTMLElement} root @returns {Promise<boolean>} */
+const wantsNewWords = (root) =>
+  askOn(root, "screen-new-words", (screen, done) => {
+    part(screen, "make").addEventListener("click", () => done(true));
+    part(screen, "keep").addEventListener("click", () => done(false));
+  });
 
 /**
  * @param {any} context
@@ -123,11 +140,12 @@ export function setUpScreen(context) {
       const { device } = context.core;
       part(root, "back").hidden = device.accounts.length === 0;
       if (device.kind) field(root, `#set-up-${device.kind}`).checked = true;
+      part(root, "kind-group").hidden = Boolean(device.kind) && device.accounts.length > 0;
       const form = part(root, "form");
       const onSubmit = async (/** @type {Event} */ event) => {
         event.preventDefault();
         const said = read(root);
-        const lack = lacking(said);
+        const lack = lacking(said, device.accounts.length === 0);
         if (lack) return showFault(root, lack);
         try {
           await signInAndOpen(root, context, said);

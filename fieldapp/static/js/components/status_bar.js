@@ -118,6 +118,6 @@ function announcer(bar) {
     if (sentence.kind === kind) return;
     kind = sentence.kind;
     spoken.setAttribute("role", sentence.alert ? "alert" : "status");
-    spoken.textContent = `${sentence.bold}. ${sentence.quiet}`;
+    spoken.textContent = `${sentence.bold.replace(/\.$/, "")}. ${sentence.quiet}`;
   };
 }
