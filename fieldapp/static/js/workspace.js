@@ -182,6 +182,7 @@ core.on("lock", () => {
   updates.putIn();
 });
 core.on("status", keepNewestForms);
+core.on("status", () => updates.look(core.hello()?.release));
 startLockTimers(context, core);
 await show.start();
 core.startSync();

@@ -200,6 +200,22 @@ test("an approved visit: late words are kept and shown", async () => {
   assert.deepEqual(core.visits(), []);
 });
 
+test("while something is being sent there is no next try to speak of", async () => {
+  const server = service();
+  const { core, draft } = await withVisit(server);
+  core.startSync();
+  server.state = "down";
+  await draft.set(RATING, 6);
+  assert.equal(await core.syncNow(), "retry");
+  assert.notEqual(core.status.retry_at, null);
+  server.state = "up";
+  const seen = [];
+  core.on("status", () => core.status.sending && seen.push(core.status.retry_at));
+  assert.equal(await core.syncNow(), "done");
+  core.stopSync();
+  assert.deepEqual([seen.length > 0, seen.every((at) => at === null)], [true, true]);
+});
+
 test("a service restored from a backup is offered everything again", async () => {
   const server = service();
   const { core, id, draft } = await withVisit(server);
@@ -210,7 +226,10 @@ test("a service restored from a backup is offered everything again", async () =>
   server.visits.clear();
   server.count = 0;
   server.epoch = "epoch-2";
+  const said = new Set();
+  core.on("status", () => said.add(core.status.sending?.again));
   assert.equal(await core.syncNow(), "done");
+  assert.deepEqual([said.has(true), core.status.sending], [true, null]);
   const { document } = server.visits.get(id).head;
   assert.deepEqual(document.rooms[ROOM.slice(7)], { picture_rating: 6, seen: "seen" });
   await draft.set(RATING, 7);

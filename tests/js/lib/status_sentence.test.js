@@ -62,6 +62,12 @@ test("each state says what the visual language says", () => {
       "You can go on writing.",
     ],
     [
+      { sending: { number: 1, of: 3, again: true } },
+      {},
+      "Sending again",
+      "The service was put back from a copy. Nothing is lost; you can go on writing.",
+    ],
+    [
       { unsent: ["v1"], retry_at: "2026-11-24T10:45:40Z" },
       {},
       "Will try again",

@@ -10,7 +10,8 @@ const WORKER = "/service-worker.js";
  * @param {string} options.release
  * @param {() => boolean} options.isIdle nothing is unlocked, so nothing is lost by loading again
  * @param {() => void} options.changed an update began to wait
- * @returns {{waiting: () => boolean, putIn: () => void}}
+ * @returns {{waiting: () => boolean, putIn: () => void, look: (newest?: string) => void}} look: the
+ *   service has said which release it serves
  */
 export function startUpdates({ release, isIdle, changed }) {
   /** @type {ServiceWorkerRegistration | null} */
@@ -22,6 +23,16 @@ export function startUpdates({ release, isIdle, changed }) {
     if (!waiting() || !isIdle() || asked) return;
     asked = true;
     registration?.waiting?.postMessage({ ask: "take-over", release });
+  };
+
+  // A browser looks by itself only when a page is opened, and this one stays open for days.
+  let lookedFor = release;
+  const look = (/** @type {string | undefined} */ newest) => {
+    if (!newest || newest === lookedFor || !registration) return;
+    lookedFor = newest;
+    registration.update().catch(() => {
+      lookedFor = release; // the signal went: looked for again with the next answer
+    });
   };
 
   const settle = () => {
@@ -39,7 +50,9 @@ export function startUpdates({ release, isIdle, changed }) {
     settle();
   };
 
-  if (!("serviceWorker" in navigator)) return { waiting: () => false, putIn: () => {} };
+  if (!("serviceWorker" in navigator)) {
+    return { waiting: () => false, putIn: () => {}, look: () => {} };
+  }
   navigator.serviceWorker.addEventListener("controllerchange", () => {
     if (asked && isIdle()) location.reload();
   });
@@ -47,5 +60,5 @@ export function startUpdates({ release, isIdle, changed }) {
     .register(WORKER, { scope: "/workspace/", updateViaCache: "none" })
     .then(follow)
     .catch(() => {}); // with no signal there is nothing to register: the worker of before goes on
-  return { waiting, putIn };
+  return { waiting, putIn, look };
 }

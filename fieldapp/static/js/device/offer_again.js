@@ -27,9 +27,7 @@ export async function offerAgain(page, account) {
     .map(({ value }) => /** @type {Revision} */ ({ ...value.revision, whole: true }))
     .sort((one, other) => one.revision_id.localeCompare(other.revision_id));
   const { requests: batches } = requests(kept, account.settings.value.limits ?? SMALL_LIMITS);
-  for (const batch of batches) {
-    if (!(await offer(page, batch))) return false;
-  }
+  if (!(await offerEach(page, batches, kept.length))) return false;
   for (const { visit_id: id } of account.keeper.records()) {
     await account.keeper.change(id, (known) => ({
       ...known,
@@ -38,6 +36,25 @@ export async function offerAgain(page, account) {
     }));
   }
   return true;
+}
+
+/**
+ * @param {Page} page
+ * @param {Revision[][]} batches
+ * @param {number} of how many revisions that is
+ */
+async function offerEach(page, batches, of) {
+  let number = 1;
+  try {
+    for (const batch of batches) {
+      page.known.learn({ sending: { number, of, again: true }, retry_at: null });
+      if (!(await offer(page, batch))) return false;
+      number += batch.length;
+    }
+    return true;
+  } finally {
+    page.known.learn({ sending: null });
+  }
 }
 
 /** @param {Page} page @param {Revision[]} batch */

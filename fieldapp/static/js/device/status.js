@@ -12,7 +12,8 @@
  * @property {Signal} signal
  * @property {string|null} signal_since
  * @property {Session} session
- * @property {null|{ number: number, of: number }} sending
+ * @property {null|{ number: number, of: number, again?: boolean }} sending again: a service that
+ *   was restored from a backup gets what was kept here once more
  * @property {string|null} retry_at
  * @property {string|null} last_received_at
  * @property {string|null} copied_at

@@ -125,7 +125,7 @@ function senderOf(page, account) {
     },
     tooLarge: (revision) => account.noteTooLarge(revision),
     reachable: async () => (await sayHello(page)).hello !== null,
-    onProgress: (sending) => known.learn({ sending }),
+    onProgress: (sending) => known.learn(sending ? { sending, retry_at: null } : { sending }),
     onRefused: (refusal) =>
       known.learn(refusal === "too_old" ? { too_old: true } : { session: refusal }),
     onDamage: (error, id) => page.listeners.tell("fault", { error, visit_id: id }),

@@ -109,13 +109,25 @@ export function retry(status, where) {
 /** @param {Status} status @returns {Sentence|null} */
 export function sending(status) {
   if (!status.sending) return null;
-  const { number, of } = status.sending;
+  const { number, of, again } = status.sending;
+  if (again) return sendingAgain();
   return sentence(
     "sending",
     "sending",
     "up",
     `Sending ${number} of ${of}`,
     "You can go on writing.",
+  );
+}
+
+/** @returns {Sentence} a service restored from a backup is given again what is kept here */
+function sendingAgain() {
+  return sentence(
+    "sending-again",
+    "sending",
+    "up",
+    "Sending again",
+    "The service was put back from a copy. Nothing is lost; you can go on writing.",
   );
 }
 

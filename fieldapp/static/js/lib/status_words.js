@@ -21,7 +21,7 @@
  * @property {string|null} signal_since
  * @property {"unknown"|"ok"|"over"|"other_user"} session
  * @property {string[]} unsent
- * @property {null|{number: number, of: number}} sending
+ * @property {null|{number: number, of: number, again?: boolean}} sending
  * @property {string|null} retry_at
  * @property {string|null} last_received_at
  * @property {string|null} copied_at
