@@ -6,6 +6,7 @@ from fieldapp.models.base import new_id
 from fieldapp.services.sync.errors import RevisionRefusedError
 from fieldapp.services.sync.message import read_message
 
+KNOWN = "01a2009a-f54d-74e9-b159-b792fd9b3f75"
 MESSAGE: dict[str, Any] = {
     "revision_id": new_id(),
     "visit_id": new_id(),
@@ -39,7 +40,7 @@ def test_reads_what_a_device_sends() -> None:
 @pytest.mark.parametrize(
     ("field", "value"),
     [
-        ("revision_id", "01A2009A-F54D-74E9-B159-B792FD9B3F75"),
+        ("revision_id", KNOWN.upper()),
         ("revision_id", 7),
         ("visit_id", None),
         ("base", "x"),
