@@ -29,6 +29,7 @@ def visits(db_session: Any, case: LarkinCase) -> tuple[Any, Any]:
     return make_two_visits(db_session, case)
 
 
+@pytest.mark.row("S131")
 def test_from_the_queue_to_the_record(
     app: Flask, db_session: Any, case: LarkinCase, visits: tuple[Any, Any]
 ) -> None:

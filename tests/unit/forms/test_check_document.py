@@ -70,6 +70,7 @@ def test_none_of_these_stands_alone() -> None:
     assert "not both" in messages(document, f"/rooms/{KITCHEN}/hazards")[0]
 
 
+@pytest.mark.row("S80")
 def test_a_voice_not_fully_heard_needs_a_reason_and_an_answer_to_the_offer() -> None:
     document = {"children": {LEO: {"voice": {"voice_obtained": "partly"}}}}
     voice = f"/children/{LEO}/voice"
@@ -87,6 +88,7 @@ def test_declining_the_offered_concern_needs_a_reason() -> None:
     assert messages(document, f"{at}/concern") == []
 
 
+@pytest.mark.row("S83")
 def test_one_quote_or_one_thing_seen_is_needed() -> None:
     heard: dict[str, Any] = {"voice_obtained": "yes_direct"}
     document = {"children": {LEO: {"voice": heard}}}
@@ -209,6 +211,7 @@ def test_after_no_access_only_the_visit_and_the_seen_rows_are_asked() -> None:
     assert {one.section for one in lacking(document)} == {"danger", "arrival", "seen"}
 
 
+@pytest.mark.row("S104")
 def test_a_finding_of_two_needs_a_note_an_impact_and_the_statements() -> None:
     document = complete_document()
     feeding = {"opener": "to_record", "items": {"enough": {"level": 2}}}
@@ -260,6 +263,7 @@ def test_a_child_who_interpreted_stops_the_visit_until_it_is_put_right() -> None
 
 
 @pytest.mark.parametrize("urgent", ["danger", "disclosure", "gas"])
+@pytest.mark.row("S113")
 def test_what_is_urgent_asks_for_times_before_approval_and_never_stops_submitting(
     urgent: str,
 ) -> None:

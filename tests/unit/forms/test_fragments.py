@@ -137,6 +137,7 @@ def test_a_row_file_keeps_the_place_of_its_id() -> None:
     assert all("__row__" in (attrs["id"] or "") for attrs in row.having("id"))
 
 
+@pytest.mark.row("S47")
 def test_the_nine_pictures_are_radios_with_sentences() -> None:
     page = made().files["room.kitchen.html"]
     reader = Reader(page)
