@@ -211,3 +211,15 @@ test("no state uses a word that this product does not use", () => {
     assert.doesNotMatch(`${bold} ${quiet}`, /\b(sync\w*|upload\w*|offline|error|oops)\b/i);
   }
 });
+
+test("while locked, what only this device has is counted, and nothing is claimed beyond", () => {
+  const locked = { lock: "locked", unsent: [] };
+  assert.deepEqual(words({ ...locked, locked_unsent: 2 }), [
+    "On this tablet only: 2 visits",
+    "Locked and kept. Unlock to send.",
+  ]);
+  assert.deepEqual(words({ ...locked, locked_unsent: 0 }), [
+    "Nothing is waiting on this tablet",
+    "Unlock to go on.",
+  ]);
+});

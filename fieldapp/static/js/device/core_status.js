@@ -21,6 +21,7 @@ export function coreStatus(page, lock) {
     kind: plain.facts.kind ?? "tablet",
     ...known.value,
     unsent: account ? account.unsent().map((one) => one.visit_id) : [],
+    locked_unsent: account ? 0 : plain.facts.accounts.reduce((sum, one) => sum + one.unsent, 0),
     visit: account && visit && account.keeper.has(visit.id) ? statusOfVisit(page, visit.id) : null,
   };
 }

@@ -3,7 +3,7 @@
 import { counted } from "./counted.js";
 import { clockTime } from "./dates.js";
 import { upperFirst } from "./sentence_case.js";
-import { hasNoSignal, sentence, thisDevice } from "./status_words.js";
+import { hasNoSignal, sentence, thisDevice, waitingHere } from "./status_words.js";
 
 /**
  * @typedef {import("./status_words.js").Status} Status
@@ -133,8 +133,9 @@ function sendingAgain() {
 
 /** @param {Status} status @param {Where} where @returns {Sentence|null} */
 export function waiting(status, where) {
-  if (status.unsent.length === 0) return null;
-  const bold = `On ${thisDevice(status, where)} only: ${counted(status.unsent.length, "visit")}`;
+  const here = waitingHere(status);
+  if (here === 0) return null;
+  const bold = `On ${thisDevice(status, where)} only: ${counted(here, "visit")}`;
   return sentence("waiting", "on-tablet", "tablet", bold, waitingQuiet(status, where));
 }
 
@@ -185,14 +186,18 @@ export function empty(status, where) {
       "Use the telephone.",
     );
   }
-  const last = status.last_received_at
-    ? `All work received, last at ${clockTime(status.last_received_at)}`
-    : "Nothing has been written here yet";
   return sentence(
     "empty",
     "received",
     "tick",
     `Nothing is waiting on ${thisDevice(status, where)}`,
-    last,
+    emptyQuiet(status),
   );
+}
+
+/** While locked nothing is known of what was written or received. @param {Status} status @returns {string} */
+function emptyQuiet(status) {
+  if (status.last_received_at)
+    return `All work received, last at ${clockTime(status.last_received_at)}`;
+  return status.lock === "locked" ? "Unlock to go on." : "Nothing has been written here yet";
 }

@@ -21,6 +21,7 @@
  * @property {string|null} signal_since
  * @property {"unknown"|"ok"|"over"|"other_user"} session
  * @property {string[]} unsent
+ * @property {number} [locked_unsent] while no key is here: visits of everybody on the device, counted
  * @property {null|{number: number, of: number, again?: boolean}} sending
  * @property {string|null} retry_at
  * @property {string|null} last_received_at
@@ -81,3 +82,6 @@ export function onlyHereTag(status, where) {
 
 /** @param {Status} status @returns {boolean} */
 export const hasNoSignal = (status) => status.signal === "none" || status.signal === "no_answer";
+
+/** @param {Status} status @returns {number} visits of which this device alone has the last words */
+export const waitingHere = (status) => status.unsent.length || (status.locked_unsent ?? 0);
