@@ -47,6 +47,14 @@ test("a new visit is sent whole, with what makes it", async () => {
   assert.match(sent.sha256, /^[0-9a-f]{64}$/);
 });
 
+test("a later revision still says whose visit it is, for a service restored without the first", async () => {
+  const record = { ...visit({ family_id: "f7", planned_at: AT }), ...received({ visit: {} }) };
+  const later = { ...record, document: { visit: { visit_kind: "planned" } } };
+  const sent = message(await freezeRevision(later, { revision_id: "r2", at: AT }));
+  assert.equal(sent.base, "r0");
+  assert.equal(sent.family_id, "f7");
+});
+
 test("a frozen revision never changes, and only one waits", async () => {
   const record = visit(received({ visit: { outcome: "completed" } }));
   const typed = { ...record, document: { visit: { outcome: "no_access" } } };

@@ -65,7 +65,7 @@ export async function freezeRevision(record, made) {
     changes,
     whole: base === null,
     ...(resolving ? { resolves: record.resolving.map((one) => one.id) } : {}),
-    ...(base === null ? beginning(record) : {}),
+    ...beginning(record),
     ...(record.people.length ? { people: record.people } : {}),
   };
 }
@@ -75,7 +75,11 @@ function chosenAnswers(record) {
   return record.resolving.map(({ path, value }) => (value === undefined ? [path] : [path, value]));
 }
 
-/** What makes a visit, and for a typed name a family, at the service. @param {VisitRecord} record */
+/**
+ * What makes a visit, and for a typed name a family, at the service. Every revision says it: a
+ * service restored from a backup may know none of the revisions before.
+ * @param {VisitRecord} record
+ */
 function beginning(record) {
   return {
     ...(record.family_id ? { family_id: record.family_id } : { family_typed: record.family_typed }),
