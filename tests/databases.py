@@ -7,14 +7,15 @@ from itertools import count
 from pathlib import Path
 
 from flask import Flask
+from flask_migrate import upgrade
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.pool import NullPool
 
 from fieldapp import create_app
 from fieldapp.extensions import db
-from fieldapp.models.triggers import append_only_tables, make_triggers
 
+MIGRATIONS = Path(__file__).resolve().parents[1] / "migrations"
 KINDS = ("sqlite", "postgresql")
 _numbers = count(1)
 
@@ -33,12 +34,10 @@ def app_on(url: str, **settings: object) -> Flask:
 
 
 def build_schema(url: str) -> None:
-    """Tables and triggers on an empty database."""
+    """Tables and triggers on an empty database, by the migrations themselves."""
     app = app_on(url)
     with app.app_context():
-        db.create_all()
-        with db.engine.begin() as connection:
-            make_triggers(connection, append_only_tables())
+        upgrade(directory=str(MIGRATIONS))
         db.engine.dispose()
 
 

@@ -25,31 +25,6 @@ def append_only_tables() -> list[str]:
     )
 
 
-def sqlite_statements(table: str) -> list[str]:
-    """Triggers of one table on SQLite."""
-    return [
-        f"CREATE TRIGGER {table}_no_{verb} BEFORE {verb.upper()} ON {table} "
-        f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
-        for verb in ("update", "delete")
-    ]
-
-
-POSTGRESQL_FUNCTION = (
-    "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS "
-    "$$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$"
-)
-
-
-def postgresql_statements(table: str) -> list[str]:
-    """Triggers of one table on PostgreSQL; `POSTGRESQL_FUNCTION` must stand first."""
-    events = {"no_change": ("UPDATE OR DELETE", "ROW"), "no_truncate": ("TRUNCATE", "STATEMENT")}
-    return [
-        f"CREATE TRIGGER {table}_{name} BEFORE {event} ON {table} "
-        f"FOR EACH {each} EXECUTE FUNCTION refuse_change()"
-        for name, (event, each) in events.items()
-    ]
-
-
 def expected_triggers(dialect: str, tables: list[str]) -> set[str]:
     """Names of the triggers that must exist."""
     endings = ("no_update", "no_delete") if dialect == "sqlite" else ("no_change", "no_truncate")
@@ -70,17 +45,6 @@ def missing_triggers(connection: Connection) -> set[str]:
     return expected_triggers(connection.dialect.name, append_only_tables()) - existing_triggers(
         connection
     )
-
-
-def make_triggers(connection: Connection, tables: list[str]) -> None:
-    """Make the triggers of these tables."""
-    if connection.dialect.name == "sqlite":
-        statements = [sql for table in tables for sql in sqlite_statements(table)]
-    else:
-        made = [sql for table in tables for sql in postgresql_statements(table)]
-        statements = [POSTGRESQL_FUNCTION, *made]
-    for statement in statements:
-        connection.execute(text(statement))
 
 
 def refuse_missing_triggers(app: Flask) -> None:
