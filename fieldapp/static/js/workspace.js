@@ -67,27 +67,34 @@ const context = {
   unlocked,
   async cover() {
     if (core.lockState !== "open") return;
-    await show.empty();
+    await emptyPage();
     await core.cover();
   },
   async lock() {
     if (core.lockState === "locked") return;
-    await show.empty();
+    await emptyPage();
     visit.forget();
     await core.fullLock();
   },
   async signOut() {
-    await show.empty();
+    await emptyPage();
     visit.forget();
     await core.signOut();
     context.go("#/");
   },
 };
 
+/** Nothing of a person stays on the page, at once; what was written is kept before it goes. */
+function emptyPage() {
+  context.identity(null);
+  for (const dialog of document.querySelectorAll("dialog")) dialog.close();
+  return show.empty();
+}
+
 const { screenFor, screens } = createScreens(context);
 context.screens = { setUp: screens["set-up"], newVisit: screens["new-visit"] };
 
-const show = new Show({ outlet, screenFor, shown, failed });
+const show = new Show({ outlet, screenFor, shown, failed, notShown });
 const openSignIn = startSignInPanel(/** @type {HTMLDialogElement} */ (shell("sign-in")), core);
 const updates = startUpdates({
   release,
@@ -161,17 +168,22 @@ function shown(place) {
   refreshBar();
 }
 
-/** Whatever goes wrong is said in words; work is never thrown away by it. @param {any} fault */
-function failed(fault) {
-  if (fault?.name === "AbortError" || fault?.name === "LockedError") return;
+/** What goes wrong with saving is said by the bar, from the core's own status. */
+function failed() {
   refreshBar();
-  if (outlet.hidden || !outlet.querySelector("h1")) {
-    outlet.replaceChildren(cloneAll("screen-not-here"));
-    say(outlet, {
-      why: "It is not on this device, or its record could not be opened. What was received is with the service.",
-    });
-    outlet.hidden = false;
-  }
+}
+
+/** A place that could not be shown says so; locking meanwhile is no fault. @param {any} fault */
+function notShown(fault) {
+  if (fault?.name === "AbortError" || core.lockState !== "open") return;
+  outlet.replaceChildren(cloneAll("screen-not-here"));
+  say(outlet, {
+    why: "It is not on this device, or its record could not be opened. What was received is with the service.",
+  });
+  outlet.hidden = false;
+  outlet.removeAttribute("aria-busy");
+  outlet.querySelector("h1")?.focus();
+  refreshBar();
 }
 
 shell("lock").addEventListener("click", () => context.cover());

@@ -22,7 +22,10 @@ const FOCUS_FIRST = "h1, h2, [data-focus]";
 
 export class Show {
   #generation = 0;
-  #abort = new AbortController();
+  /** Ends the preparing of a screen that is not wanted any more. */
+  #preparing = new AbortController();
+  /** Ends the listeners of the screen that is shown, when it is replaced and not before. */
+  #showing = new AbortController();
   /** @type {() => Promise<void>} */
   #leave = async () => {};
   /** @type {Place} */
@@ -33,13 +36,15 @@ export class Show {
    * @param {HTMLElement} options.outlet
    * @param {(place: Place) => Screen} options.screenFor
    * @param {(place: Place) => void} options.shown
-   * @param {(fault: unknown) => void} options.failed
+   * @param {(fault: unknown) => void} options.failed leaving a screen failed
+   * @param {(fault: unknown) => void} options.notShown a screen could not be made
    */
-  constructor({ outlet, screenFor, shown, failed }) {
+  constructor({ outlet, screenFor, shown, failed, notShown }) {
     this.outlet = outlet;
     this.screenFor = screenFor;
     this.shown = shown;
     this.failed = failed;
+    this.notShown = notShown;
   }
 
   start() {
@@ -64,37 +69,41 @@ export class Show {
   /** Shows what the address names, now. */
   async again() {
     const generation = ++this.#generation;
-    this.#abort.abort();
-    this.#abort = new AbortController();
-    const { signal } = this.#abort;
+    this.#preparing.abort();
+    this.#preparing = new AbortController();
+    const { signal } = this.#preparing;
     const place = readAddress(location.hash);
+    await this.#settle();
     try {
       const prepared = await this.screenFor(place)(place, signal);
       if (generation !== this.#generation) return;
-      const leave = this.#leave;
-      this.#leave = async () => {};
-      await leave();
-      if (generation !== this.#generation) return;
-      await this.#put(prepared, signal, generation, place);
+      await this.#settle();
+      if (generation === this.#generation) await this.#put(prepared, generation, place);
     } catch (fault) {
-      if (!signal.aborted) this.failed(fault);
+      if (generation === this.#generation) this.notShown(fault);
     }
+  }
+
+  /** What was written on the present screen is kept; it may go on being written in. */
+  #settle() {
+    return this.#leave().catch(this.failed);
   }
 
   /**
    * @param {Prepared} prepared
-   * @param {AbortSignal} signal
    * @param {number} generation
    * @param {Place} place
    */
-  async #put(prepared, signal, generation, place) {
+  async #put(prepared, generation, place) {
+    this.#showing.abort();
+    this.#showing = new AbortController();
     this.#leave = prepared.leave ?? (async () => {});
     this.outlet.setAttribute("aria-busy", "true");
     this.outlet.hidden = true;
     this.outlet.replaceChildren(prepared.content);
     this.place = place;
     this.shown(place);
-    await prepared.start?.(this.outlet, signal);
+    await prepared.start?.(this.outlet, this.#showing.signal);
     if (generation !== this.#generation) return;
     this.outlet.hidden = false;
     this.outlet.removeAttribute("aria-busy");
@@ -116,19 +125,14 @@ export class Show {
     else window.scrollTo(0, 0);
   }
 
-  /** Everything written on the present screen is kept; awaited before it is emptied. */
-  async settle() {
-    await this.#leave();
-  }
-
   /** Nothing of a person stays on the page. */
   async empty() {
     this.#generation += 1;
-    this.#abort.abort();
-    const leave = this.#leave;
-    this.#leave = async () => {};
+    this.#preparing.abort();
     this.outlet.hidden = true;
-    await leave().catch(this.failed);
+    await this.#settle();
+    this.#leave = async () => {};
+    this.#showing.abort();
     this.outlet.replaceChildren();
   }
 }
