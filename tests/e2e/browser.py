@@ -3,6 +3,7 @@
 import os
 import signal
 import subprocess
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -61,18 +62,24 @@ class Browser:
         metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
         self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
 
-    def kill(self) -> None:
-        """SIGKILL every process of this browser, in the middle of whatever it does."""
+    def processes(self) -> list[int]:
+        """Every process of this browser."""
         found = subprocess.run(
             ["pgrep", "-f", f"user-data-dir={self.profile}"],
             capture_output=True,
             text=True,
             check=False,
         )
-        for line in found.stdout.split():
-            with_pid = int(line)
-            if with_pid != os.getpid():
-                _kill(with_pid)
+        return [int(line) for line in found.stdout.split() if int(line) != os.getpid()]
+
+    def kill(self) -> None:
+        """SIGKILL every process of this browser, in the middle of whatever it does."""
+        strike(self.processes())
+        self.is_dead()
+
+    def is_dead(self) -> None:
+        """Its processes were killed: let the driver go too, so that it can be opened again."""
+        strike(self.processes())
         self._quit_driver()
 
     def close(self) -> None:
@@ -122,8 +129,8 @@ def _shown(css: str) -> Any:
     return look
 
 
-def _kill(pid: int) -> None:
-    try:
-        os.kill(pid, signal.SIGKILL)
-    except ProcessLookupError:
-        return
+def strike(processes: list[int]) -> None:
+    """SIGKILL them; one that is gone already is no matter."""
+    for pid in processes:
+        with suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)

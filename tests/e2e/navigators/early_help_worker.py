@@ -4,12 +4,14 @@ from tests.e2e.navigators.workspace import WorkspacePerson
 
 
 class EarlyHelpWorker(WorkspacePerson):
-    """Sam Whitlock, who takes over."""
+    """Chloe Dunn, who takes over."""
 
     kind = "desk"
 
     def takes_over(self, note: str) -> None:
-        """With a note for the one who held it."""
-        self.press("Take over")
-        self.write("note", note)
-        self.press("Take over")
+        """With a note for the one who held it; lands on the task list."""
+        self.click("//*[@data-status='end']//button[normalize-space(.)='Take over']")
+        self.sees_heading("has this visit")
+        self.write("Why are you taking it over?", note)
+        self.click("//form[@data-part='form']//button[@type='submit']")
+        self.by("//button[@data-part='hand-in']")

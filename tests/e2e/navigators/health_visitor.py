@@ -5,7 +5,7 @@ from tests.e2e.navigators.workspace import WorkspacePerson
 
 
 class HealthVisitor(WorkspacePerson):
-    """Jo Adeyemi, who visits."""
+    """Anna Reed, who visits."""
 
     kind = "tablet"
 
@@ -35,3 +35,7 @@ class HealthVisitor(WorkspacePerson):
         self.chooses("picture_rating", str(picture))
         self.chooses("clean_rating", str(clean))
         self.chooses("exits_clear", "clear")
+
+    def writes_impact(self, child: str, words: str) -> None:
+        """What the room means for this child."""
+        self.writes(f"impact/{self.row_of('impact', child)}/effect", words)

@@ -1,31 +1,105 @@
 """The team manager, who reads and decides on desk pages."""
 
-from tests.e2e.browser import Browser
-from tests.e2e.navigators.page import Page, quoted
+from tests.e2e.navigators.desk import DeskPerson
+from tests.e2e.navigators.page import quoted
 
 
-class Manager(Page):
-    """Ruth Calder, who reviews."""
-
-    def __init__(self, browser: Browser, origin: str, email: str, password: str) -> None:
-        super().__init__(browser, origin)
-        self.email = email
-        self.password = password
-
-    def signs_in(self) -> None:
-        """At the desk."""
-        self.browser.open(self.origin)
-        self.browser.driver.get(f"{self.origin}/sign-in")
-        self.write("Email", self.email)
-        self.write("Password", self.password)
-        self.press("Sign in")
+class Manager(DeskPerson):
+    """Mona Sharif, who reviews."""
 
     def opens_review(self, family: str) -> None:
-        """From her queue."""
-        self.browser.driver.get(f"{self.origin}/reviews")
-        self.click(f"//a[contains(normalize-space(.), {quoted(family)})]")
+        """From her queue, into the visit."""
+        self.goes_to("/reviews")
+        self.sees_heading("Reviews")
+        self.click(f"//li[contains(., {quoted(family)})]//a[contains(., 'Open')]")
+        self.sees_heading(family)
+
+    def sees_in_queue(self, family: str) -> str:
+        """The row of this family's visit; gives its words."""
+        self.goes_to("/reviews")
+        self.sees_heading("Reviews")
+        return self.by(f"//li[contains(., {quoted(family)})]").text
+
+    def claims(self) -> None:
+        """So that others see that she has it."""
+        self.press("Review this visit")
+        self.by("//button[contains(., 'Put it back into the queue')]")
+
+    def opens_tab(self, name: str) -> None:
+        """What changed, the whole visit, the children, or its history."""
+        self.click(f"//nav[contains(@class, 'app-tabs')]//a[contains(., {quoted(name)})]")
+        self.by(f"//a[@aria-current='page'][contains(., {quoted(name)})]")
+
+    def change_of(self, question: str) -> list[str]:
+        """Then, now and the mark of a question of the table of changes."""
+        row = self.by(f"//tr[th[contains(normalize-space(.), {quoted(question)})]]")
+        return [cell.text for cell in row.find_elements("tag name", "td")]
+
+    def comments(self, question: str, words: str) -> None:
+        """Pin a comment to the answer of this question; nobody else sees it yet."""
+        box = (
+            "//details[contains(@class, 'app-comment-box')]"
+            f"[.//summary[contains(., {quoted(question)})]]"
+        )
+        self.click(f"{box}/summary")
+        self.types(f"{box}//textarea", words)
+        self.click(f"{box}//button[contains(., 'Keep the comment')]")
+        self.sees("not sent yet")
+
+    def returns(self) -> None:
+        """With the comments that she kept."""
+        self.press("Return with 1 comment")
+        self.by("//*[contains(@class, 'app-page-head__end')][contains(., 'Returned')]")
+
+    def approves(self, going_on: str = "") -> None:
+        """Exactly what the page shows; `going_on` where a tablet may hold more."""
+        if going_on:
+            self.types("//textarea[@name='going_on_reason']", going_on)
+        self.press("Approve what I read")
+        self.by("//*[contains(@class, 'app-page-head__end')][contains(., 'Approved')]")
+
+    def plain_text(self) -> str:
+        """The whole visit as text, as it would be copied."""
+        self.press("Copy as plain text")
+        self.sees_heading("the visit as plain text")
+        return str(self.by("//textarea[@id='visit-text']").get_property("value"))
 
     def opens_record(self, family: str) -> None:
         """The family's early help record."""
-        self.browser.driver.get(f"{self.origin}/families")
-        self.click(f"//a[contains(normalize-space(.), {quoted(family)})]")
+        self.goes_to("/families")
+        self.click(f"//table//a[normalize-space(.)={quoted(family)}]")
+        self.sees_heading(family)
+
+    def names_worker(self, family: str, worker: str) -> None:
+        """Name a worker for the family."""
+        self.goes_to("/families")
+        self.click(f"//a[contains(., {quoted(f'who works with {family}')})]")
+        self.sees_heading("Who works with")
+        self.click(f"//label[contains(., {quoted(worker)})]")
+        self.press("Save")
+        self.sees_heading("Families")
+
+    def room_over_time(self, room: str) -> list[str]:
+        """The row of this room in the table below the chart."""
+        row = self.by(f"//table//tr[th[contains(., {quoted(room)})]]")
+        return [cell.text for cell in row.find_elements("tag name", "td")]
+
+    def visit_address(self) -> str:
+        """Where the newest visit of the record that is open can be read."""
+        self.opens_tab("Chronology")
+        link = self.by("//p[@class='app-source']/a")
+        href = link.get_attribute("href") or ""
+        return href.removeprefix(self.origin).partition("?")[0]
+
+    def gives_to_team(self, family: str, team: str) -> None:
+        """The whole team sees the family from now on, and this one no longer."""
+        self.goes_to("/families")
+        self.click(f"//a[contains(., {quoted(f'who works with {family}')})]")
+        self.sees_heading("Who works with")
+        self.select("Team", team)
+        self.press("Save")
+        self.sees_heading("Families")
+
+    def row_of_family(self, family: str) -> str:
+        """What the list of families says of it."""
+        return self.by(f"//table//tr[.//a[normalize-space(.)={quoted(family)}]]").text

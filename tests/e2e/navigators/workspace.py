@@ -1,12 +1,12 @@
 """What every worker does in the field workspace, on a tablet or at a desk."""
 
 from tests.e2e.browser import Browser
-from tests.e2e.navigators.page import Page, quoted
+from tests.e2e.navigators.visit_screens import VisitScreens
 
 PIN = "246810"
 
 
-class WorkspacePerson(Page):
+class WorkspacePerson(VisitScreens):
     """A worker with an account and a device of their own."""
 
     kind = "tablet"
@@ -25,12 +25,13 @@ class WorkspacePerson(Page):
     def goes_to(self, place: str) -> None:
         self.browser.driver.get(f"{self.origin}/workspace/#/{place}")
 
-    def sets_up(self) -> None:
-        """Sign in for the first time here, and keep the four words."""
+    def sets_up(self, initials: str = "JA") -> None:
+        """Sign in for the first time here, and on a tablet keep the four words."""
         self.sees_heading("Set up Fieldapp here")
         self._types_account("set-up-email", "set-up-password")
-        self.click(f"//label[@for='set-up-{self.kind}']")
-        self.browser.see("#set-up-initials").send_keys("JA")
+        if self.all_by("//*[@data-part='kind-group']"):
+            self.click(f"//label[@for='set-up-{self.kind}']")
+        self.browser.see("#set-up-initials").send_keys(initials)
         self.press("Sign in and set up")
         if self.kind == "tablet":
             self._keeps_the_words()
@@ -65,10 +66,27 @@ class WorkspacePerson(Page):
         self.press("Unlock")
         self._chooses_pin()
 
+    def locks_fully(self) -> None:
+        """From the header: the cover first, then the key is gone."""
+        self.click("//button[@data-shell='lock']")
+        self.sees_heading("Covered")
+        self.press("Lock fully")
+        self.sees_heading("Welcome back")
+
+    def becomes(self, initials: str) -> None:
+        """On the unlock screen, where somebody else was asked for her words."""
+        if initials not in self.heading_now():
+            self.press(f"I am {initials}")
+            self.sees_heading(f"Welcome back, {initials}")
+
     def signs_in_to_send(self) -> None:
         """From the bar, in the panel: what is on the screen stays where it is."""
         self.bar_says("Sign in to send")
         self.click("//*[@data-status='end']//button")
+        self.types_account_again()
+
+    def types_account_again(self) -> None:
+        """In the panel that is open."""
         self._types_account("panel-email", "panel-password")
         self.click("//dialog//button[@type='submit']")
 
@@ -82,48 +100,15 @@ class WorkspacePerson(Page):
         self.until(lambda: words in self.bar(), f"the bar never said “{words}”: “{self.bar()}”")
         return self.bar()
 
-    def opens_visit(self, family: str) -> None:
-        """From My visits, into the task list."""
-        self.goes_to("")
-        self.sees_heading("My visits")
-        self.click(f"//a[@data-part='link'][contains(normalize-space(.), {quoted(family)})]")
+    def quiet_line(self) -> str:
+        """The line under the bar's bold sentence."""
+        script = "return document.querySelector('[data-status=quiet]')?.innerText ?? ''"
+        return str(self.browser.driver.execute_script(script))
 
-    def opens_part(self, name: str) -> None:
-        """A row of the task list."""
-        self.click(f"//a[@data-part='link'][contains(normalize-space(.), {quoted(name)})]")
+    def quiet_says(self, words: str) -> None:
+        """Wait until the line under the bold sentence says this."""
+        self.until(lambda: words in self.quiet_line(), f"never “{words}” under “{self.bar()}”")
 
-    def opens_child_part(self, child: str, part: str) -> None:
-        """A cell of the grid of children."""
-        self.click(
-            f"//li[contains(@class, 'app-child-grid__row')]"
-            f"[.//*[normalize-space(.)={quoted(child)}]]"
-            f"//a[contains(normalize-space(.), {quoted(part)})]"
-        )
-
-    def question(self, path: str) -> str:
-        """XPath of the question with this path."""
-        return f"//*[@data-question={quoted(path)}]"
-
-    def chooses(self, path: str, *values: str) -> None:
-        """Tap the answers with these values."""
-        for value in values:
-            control = f"{self.question(path)}//input[@value={quoted(value)}]"
-            self.click(f"{self.question(path)}//label[@for=({control})/@id]")
-
-    def writes(self, path: str, words: str) -> None:
-        """Write into the question with this path, and leave it."""
-        field = self.by(f"{self.question(path)}//*[self::textarea or self::input]")
-        self.browser.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", field)
-        field.clear()
-        field.send_keys(words)
-        self.browser.driver.execute_script("arguments[0].blur()", field)
-
-    def value_shown(self, path: str) -> str:
-        """What the text question with this path shows now."""
-        field = self.by(f"{self.question(path)}//*[self::textarea or self::input]")
-        return str(field.get_property("value") or "")
-
-    def chosen(self, path: str) -> list[str]:
-        """Values that are chosen in this question."""
-        inputs = self.browser.driver.find_elements("xpath", f"{self.question(path)}//input")
-        return [one.get_attribute("value") or "" for one in inputs if one.is_selected()]
+    def words_on_screen(self) -> str:
+        """Everything that can be read in the window now."""
+        return str(self.browser.driver.execute_script("return document.body.innerText"))

@@ -1,0 +1,321 @@
+"""A whole visit to the Tesfayes: an interpreter, three children, five rooms, and a cot."""
+
+from datetime import date, timedelta
+
+from tests.e2e.cases.answers import (
+    NOW,
+    Finding,
+    Named,
+    NotAssessed,
+    Part,
+    PerChild,
+    Rows,
+    Table,
+    Words,
+)
+
+SELAM, YONAS, UNBORN = "Selam", "Yonas", "Unborn baby"
+SELAM_SAID = "I put the kettle on for everyone now."
+YONAS_DID = "Pulled the lead of the kettle until Hiwet moved it."
+LOOSE_NOTE = "At the door: I kept both appointments."
+IN_THREE_WEEKS = date.today() + timedelta(weeks=3)  # noqa: DTZ011 (a day on the wall calendar)
+
+FIRST: tuple[Part, ...] = (
+    Part("Anyone in immediate danger?", {"immediate_danger/answer": False}),
+    Part(
+        "What kind of visit",
+        {
+            "visit_kind": "planned",
+            "purposes": ["assessment", "home_check"],
+            "address_id": Named("Weir House"),
+            "arrived_at": NOW,
+            "outcome": "completed",
+        },
+    ),
+    Part(
+        "Who was there",
+        {
+            "people_met": Rows(
+                {
+                    "person_id": Named("Hiwet"),
+                    "part_or_all": "all",
+                    "presentation": ["tired"],
+                    "note": Words("Sat down for the first time at half past two, she said."),
+                },
+                {
+                    "name": Words("Abeba Kidane"),
+                    "relationship": Words("Hiwet’s sister"),
+                    "part_or_all": "part",
+                    "presentation": ["settled"],
+                },
+            ),
+            "visit/unknown_adult/answer": False,
+            "visit/interpreter/need": True,
+            "visit/interpreter/used": "professional_phone",
+            "visit/interpreter/language": Words("Tigrinya"),
+        },
+    ),
+    Part(
+        "What was agreed",
+        {
+            "service_agreement/answer": "agreed",
+            "service_agreement/who": Words("Hiwet"),
+            "service_agreement/at": NOW,
+            "service_agreement/how": "spoken",
+            "privacy_notice/answer": "given_today",
+        },
+    ),
+)
+
+OF_SELAM: tuple[Part, ...] = (
+    Part(
+        "Seen",
+        {
+            "seen": "yes",
+            "awake": "awake",
+            "seen_alone": "yes",
+            "spoken_to": True,
+            "bedroom_seen": "yes",
+        },
+        SELAM,
+    ),
+    Part(
+        "How they are",
+        {
+            "info_from": ["seen", "told_by_child"],
+            "any_injury/answer": False,
+            "appearance/opener": "all_met",
+            "feeding/opener": "all_met",
+            "health/opener": NotAssessed("No time today"),
+            "supervision/opener": "to_record",
+            "supervision/items/who_looks_after": Finding(
+                2,
+                "Makes tea and minds Yonas while Hiwet sleeps after the clinic.",
+                ("seen", "told_by_child"),
+            ),
+            "supervision/items/left_alone": Finding(0),
+            "supervision/items/shut_out": Finding(0),
+            "supervision/items/safe_carers": Finding(0),
+            "supervision/items/outdoors": Finding(1),
+            "supervision/items/online": NotAssessed("No time today"),
+            "emotion/opener": "all_met",
+            "interaction/opener": "all_met",
+        },
+        SELAM,
+    ),
+    Part(
+        "Their voice",
+        {
+            "voice_obtained": "yes_direct",
+            "quote": Rows(
+                {
+                    "words": Words(SELAM_SAID),
+                    "prompt": Words("What do you do after school?"),
+                    "written": "during",
+                },
+                {
+                    "words": Words("The lady on the phone talks for Mum. I like her."),
+                    "written": "during",
+                },
+            ),
+            "method": ["conversation"],
+            "earshot": "alone",
+            "disclosure": False,
+        },
+        SELAM,
+    ),
+)
+
+OF_YONAS: tuple[Part, ...] = (
+    Part(
+        "Seen",
+        {
+            "seen": "yes",
+            "awake": "awake",
+            "seen_alone": "no_age_unsuitable",
+            "bedroom_seen": "shared",
+        },
+        YONAS,
+    ),
+    Part(
+        "How they are",
+        {
+            "info_from": ["seen", "told_by_parent"],
+            "any_injury/answer": False,
+            "appearance/opener": "all_met",
+            "feeding/opener": "to_record",
+            "feeding/items/milk": Finding(1),
+            "feeding/items/solids": Finding(0),
+            "feeding/items/enough": Finding(0),
+            "feeding/items/hunger": Finding(0),
+            "feeding/items/weight": NotAssessed("Another worker will do it"),
+            "health/opener": "all_met",
+            "supervision/opener": "all_met",
+            "emotion/opener": "all_met",
+            "interaction/opener": "all_met",
+        },
+        YONAS,
+    ),
+    Part(
+        "Their voice",
+        {
+            "voice_obtained": "yes_observed",
+            "observed": Rows({"what": Words(YONAS_DID), "with_whom": Words("Hiwet")}),
+            "method": ["observation_of_baby"],
+            "earshot": "parent_present",
+            "disclosure": False,
+        },
+        YONAS,
+    ),
+)
+
+OF_UNBORN: tuple[Part, ...] = (
+    Part("Seen", {"seen": "not_applicable", "pregnant_parent_seen": True}, UNBORN),
+    Part(
+        "How they are",
+        {
+            "info_from": ["told_by_parent"],
+            "health/opener": "to_record",
+            "health/items/antenatal_care": Finding(1),
+            "health/items/antenatal_advice": Finding(0),
+            "health/items/antenatal_substances": Finding(0),
+            "interaction/opener": "all_met",
+        },
+        UNBORN,
+    ),
+)
+
+
+def _room(picture: int, **more: object) -> Table:
+    usual = {
+        "seen": "seen",
+        "picture_rating": picture,
+        "clean_rating": 0,
+        "exits_clear": "clear",
+        "hazards": ["none_seen"],
+    }
+    return {**usual, **more}  # type: ignore[dict-item]
+
+
+def _rated(name: str, picture: int, **more: object) -> Part:
+    return Part(name, _room(picture, **more))
+
+
+ROOMS: tuple[Part, ...] = (
+    _rated("Living room", 3),
+    _rated(
+        "Kitchen",
+        5,
+        clean_rating=1,
+        hazards=["hot_drinks_or_pans_reachable"],
+        impact=PerChild(
+            {
+                SELAM: {"effect": Words("Carries the kettle across the room.")},
+                YONAS: {"effect": Words("Reaches the lead of the kettle from the floor.")},
+                UNBORN: {"none_seen": True},
+            }
+        ),
+    ),
+    Part("Bathroom", {"seen": "not_seen", "not_seen_reason": "locked"}),
+    _rated("Selam's bedroom", 2),
+    _rated("Parents' bedroom", 3),
+)
+
+CARER: tuple[Part, ...] = (
+    Part(
+        "Hiwet’s words",
+        {
+            "parent_view": Words("I am tired and I am not afraid. Selam must be a child."),
+            "parent_scale": 6,
+        },
+    ),
+)
+
+BEFORE_THE_KILL = (*FIRST, *OF_SELAM)
+AFTER_THE_KILL = (*OF_YONAS, *OF_UNBORN, *ROOMS, *CARER)
+
+AT_THE_DESK: tuple[Part, ...] = (
+    Part("How they are", {"interaction_examples": Words("Claps; Hiwet claps back.")}, YONAS),
+    Part("Their voice", {"reading": Words("Carries less than in spring, and still a lot.")}, SELAM),
+    Part("Their voice", {"reading": Words("Safe and curious; looks for his mother.")}, YONAS),
+    Part(
+        "What it means for Selam",
+        {
+            "strengths": Words("Amina on the third floor, and a teacher who listens."),
+            "impact/now": Words("She does an adult’s work with hot water."),
+        },
+    ),
+    Part("What it means for Yonas", {"strengths": Words("Eats, crawls, laughs.")}),
+    Part("What it means for Unborn baby", {"strengths": Words("Hiwet kept both appointments.")}),
+    Part(
+        "What it all means",
+        {
+            "strengths": Rows({"words": Words("Hiwet speaks for herself now.")}),
+            "worry_future": Rows(
+                {
+                    "who": Words("Hiwet and Anna"),
+                    "could_happen": Words("the kettle is pulled down"),
+                    "so_that": Words("Yonas would be scalded"),
+                }
+            ),
+            "statements": PerChild(
+                {
+                    SELAM: {
+                        "concern": Words("Selam makes hot drinks and minds her brother."),
+                        "why_not_good_enough": Words("A girl of nine is in charge for an hour."),
+                        "harm_now": Words("She is tired and close to boiling water."),
+                    }
+                }
+            ),
+            "what_must_change": Rows(
+                {
+                    "what": Words("The kettle stands at the back, with a short lead."),
+                    "who": Words("Daniel"),
+                    "by_when": IN_THREE_WEEKS,
+                    "how_known": Words("Anna sees it at the next visit."),
+                    "if_not": Words("We look for a kettle without a lead together."),
+                }
+            ),
+            "pattern": "improving_not_sustained",
+        },
+    ),
+    Part(
+        "Decision for Yonas",
+        {
+            "scale/value": 7,
+            "scale/reason": Words("Well looked after; one danger in reach."),
+            "level/value": 2,
+            "level/reason": Words("Help from two services."),
+            "decision/value": "continue_eha",
+            "decision/reason": Words("The plan goes on."),
+            "decision/told_family": True,
+        },
+    ),
+    Part(
+        "Decision for Unborn baby",
+        {
+            "scale/value": 7,
+            "scale/reason": Words("Appointments are kept."),
+            "level/value": 2,
+            "level/reason": Words("Help from two services."),
+            "decision/value": "continue_eha",
+            "decision/reason": Words("The plan goes on."),
+            "decision/told_family": True,
+        },
+    ),
+    Part("When you left", {"left_at": NOW}),
+)
+
+#: Left out at first, so that handing in says what is missing.
+FORGOTTEN = Part(
+    "Decision for Selam",
+    {
+        "scale/value": 6,
+        "scale/reason": Words("Loved; too much on her."),
+        "level/value": 2,
+        "level/reason": Words("Help from school and two services."),
+        "decision/value": "continue_eha",
+        "decision/reason": Words("The plan goes on, with the kettle in it."),
+        "decision/told_family": True,
+    },
+)

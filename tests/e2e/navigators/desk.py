@@ -1,0 +1,56 @@
+"""Whoever works on desk pages: server-rendered, online only."""
+
+from tests.e2e.browser import Browser
+from tests.e2e.navigators.page import Page
+
+
+class DeskPerson(Page):
+    """Somebody with an account and a computer in the office."""
+
+    def __init__(self, browser: Browser, origin: str, email: str, password: str) -> None:
+        super().__init__(browser, origin)
+        self.email = email
+        self.password = password
+
+    def signs_in(self) -> None:
+        """At the desk."""
+        self.browser.open(self.origin)
+        self.signs_in_again()
+
+    def signs_in_again(self) -> None:
+        """In the browser that is open."""
+        self.goes_to("/sign-in")
+        self.sees_heading("Sign in")
+        self.write("Email", self.email)
+        self.write("Password", self.password)
+        self.press("Sign in")
+
+    def signs_out(self) -> None:
+        self.press("Sign out")
+        self.sees_heading("Sign in")
+
+    def goes_to(self, address: str) -> None:
+        """A page by its address, such as `/reviews`."""
+        self.browser.driver.get(f"{self.origin}{address}")
+
+    def address(self) -> str:
+        """Where this page is, without the origin."""
+        return self.browser.driver.current_url.removeprefix(self.origin)
+
+    def types(self, xpath: str, words: str) -> None:
+        """Type into this field in place of what was there."""
+        field = self.by(xpath)
+        self.browser.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", field)
+        field.clear()
+        field.send_keys(words)
+
+    def status_of(self, address: str) -> int:
+        """What the server answers to this person for an address."""
+        script = """
+            const [address, done] = arguments;
+            fetch(address, { redirect: "manual" }).then((answer) => done(answer.status));
+        """
+        return int(self.browser.driver.execute_async_script(script, address))
+
+    def words_on_page(self) -> str:
+        return str(self.browser.driver.execute_script("return document.body.innerText"))

@@ -1,0 +1,87 @@
+"""Moving about in a visit: its task list, act now, the jotter, handing in."""
+
+from tests.e2e.navigators.page import quoted
+from tests.e2e.navigators.questions import Questions
+
+
+class VisitScreens(Questions):
+    """The screens of one visit in the workspace."""
+
+    def goes_home(self) -> None:
+        """To My visits, by the name of the app in the header."""
+        self.click("//a[contains(@class, 'app-header__brand')]")
+        self.sees_heading("My visits")
+
+    def opens_visit(self, family: str) -> None:
+        """From My visits, into the task list."""
+        self.goes_home()
+        self.click(f"//a[@data-part='link'][contains(normalize-space(.), {quoted(family)})]")
+
+    def opens_part(self, name: str) -> None:
+        """A row of the task list."""
+        self.click(f"//a[@data-part='link'][contains(normalize-space(.), {quoted(name)})]")
+
+    def opens_child_part(self, child: str, part: str) -> None:
+        """A cell of the grid of children."""
+        self.click(
+            f"//li[contains(@class, 'app-child-grid__row')]"
+            f"[.//*[normalize-space(.)={quoted(child)}]]"
+            f"//a[contains(normalize-space(.), {quoted(part)})]"
+        )
+
+    def goes_back(self) -> None:
+        """From a section to the task list of its visit."""
+        self.press("Task list")
+        self.by("//*[@data-part='in-home' or @data-part='later']")
+
+    def opens_act_now(self) -> None:
+        """From the header, which is there while locked too."""
+        self.click("//a[@data-shell='act-now']")
+        self.until(self._telephones, "no telephone numbers")
+
+    def _telephones(self) -> list[str]:
+        links = self.all_by("//a[@data-part='call']")
+        return [(link.get_attribute("href") or "").removeprefix("tel:") for link in links]
+
+    def telephones(self) -> list[str]:
+        """The numbers that the act-now screen would ring."""
+        return list(self.until(self._telephones, "no telephone numbers"))
+
+    def hands_in(self) -> None:
+        """From the task list."""
+        self.press("Hand in for review")
+
+    def lacking(self) -> list[str]:
+        """What the task list says is needed before review, each a link to its question."""
+        links = self.all_by("//*[contains(@class, 'nhsuk-error-summary')]//a[@data-part='link']")
+        return [link.text for link in links]
+
+    def keeps_note(self, words: str) -> None:
+        """In the jotter, one tap from the task list."""
+        self.opens_notes()
+        self.write("Write it down now, place it later", words)
+        self.press("Keep this note")
+        self.until(lambda: not self.field("Write it down now").get_property("value"), "not kept")
+
+    def places_note(self, words: str, part: str, question: str) -> None:
+        """Put a note of the jotter into a question."""
+        row = f"//li[contains(@class, 'app-jotter__note')][contains(., {quoted(words)})]"
+        self.click(f"{row}//button[@data-part='place']")
+        select = self.by(f"{row}//select[@data-part='place-select']")
+        option = select.find_element(
+            "xpath",
+            f".//optgroup[@label={quoted(part)}]"
+            f"/option[contains(normalize-space(.), {quoted(question)})]",
+        )
+        option.click()
+        self.click(f"{row}//form[@data-part='place-form']//button")
+        self.sees("Placed in")
+
+    def opens_notes(self) -> None:
+        """The jotter of the visit, from its task list."""
+        self.click("//a[@data-part='jotter']")
+        self.sees_heading("Notes")
+
+    def sees_note(self, words: str) -> None:
+        """It stands among the notes of the visit."""
+        self.by(f"//li[contains(@class, 'app-jotter__note')][contains(., {quoted(words)})]")
