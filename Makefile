@@ -60,4 +60,5 @@ locks: .venv/base.stamp ## write the lock files again after a change of requirem
 	$(VENV)/python -m pip install -q uv
 	$(VENV)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url requirements/base.in -o requirements/base.txt
 	$(VENV)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url requirements/dev.in -o requirements/dev.txt
+	rm -f package-lock.json
 	npm install --package-lock-only --silent
