@@ -29,6 +29,16 @@ class DeskPerson(Page):
         self.press("Sign out")
         self.sees_heading("Sign in")
 
+    def chooses_password(self, words: str) -> None:
+        """In place of the one-time password."""
+        self.sees_heading("Choose a password")
+        self.write("Present password", self.password)
+        self.write("New password", words)
+        self.write("New password again", words)
+        self.press("Use the new password")
+        self.until(lambda: "Choose a password" not in self.heading_now(), "still asked for one")
+        self.password = words
+
     def goes_to(self, address: str) -> None:
         """A page by its address, such as `/reviews`."""
         self.browser.driver.get(f"{self.origin}{address}")

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+from selenium.common.exceptions import TimeoutException
+
 from tests.e2e.cases.answers import (
     Answer,
     Finding,
@@ -94,8 +96,25 @@ class Filling:
         if finding.basis:
             person.ticks(path, *finding.basis)
 
-    def finds(self, answers: Table, within: str = "") -> None:
-        """Every answer stands on the screen as it was given."""
+    def finds(self, answers: Table) -> None:
+        """Every answer stands on the screen as it was given, once the screen is filled."""
+        wrong = ""
+
+        def all_there() -> bool:
+            nonlocal wrong
+            try:
+                self._finds(answers, "")
+            except AssertionError as fault:
+                wrong = str(fault)
+                return False
+            return True
+
+        try:
+            self._person.until(all_there, "")
+        except TimeoutException as late:
+            raise AssertionError(f"not as it was answered: {wrong}") from late
+
+    def _finds(self, answers: Table, within: str) -> None:
         for path, answer in answers.items():
             self._find(within + path, answer)
 
@@ -106,10 +125,10 @@ class Filling:
                 ids = person.rows_in(path)
                 assert len(ids) == len(answer.rows), f"{len(ids)} rows in {path}"
                 for row_id, row in zip(ids, answer.rows, strict=True):
-                    self.finds(row, f"{path}/{row_id}/")
+                    self._finds(row, f"{path}/{row_id}/")
             case PerChild():
                 for child, row in answer.rows.items():
-                    self.finds(row, f"{path}/{person.row_of(path, child)}/")
+                    self._finds(row, f"{path}/{person.row_of(path, child)}/")
             case Finding():
                 assert key_of(answer.level) in person.chosen(path), path
                 if answer.note:

@@ -1,6 +1,5 @@
 """The health visitor, with a tablet in a kitchen."""
 
-from tests.e2e.navigators.page import quoted
 from tests.e2e.navigators.workspace import WorkspacePerson
 
 
@@ -8,14 +7,6 @@ class HealthVisitor(WorkspacePerson):
     """Anna Reed, who visits."""
 
     kind = "tablet"
-
-    def plans_visit(self, family: str) -> None:
-        """A visit today to a family of My families; lands on its task list or Prepare."""
-        self.press("New visit")
-        self.sees_heading("New visit")
-        self.click(f"//label[contains(@class, 'radios__label')][contains(., {quoted(family)})]")
-        self.click("//*[@data-part='purposes']//label[1]")
-        self.press("Plan the visit")
 
     def prepares(self) -> None:
         """Until the tablet says that it is ready for no signal."""

@@ -12,6 +12,14 @@ class VisitScreens(Questions):
         self.click("//a[contains(@class, 'app-header__brand')]")
         self.sees_heading("My visits")
 
+    def plans_visit(self, family: str) -> None:
+        """A visit today to a family that is known here; lands on Prepare, or its task list."""
+        self.press("New visit")
+        self.sees_heading("New visit")
+        self.click(f"//label[contains(@class, 'radios__label')][contains(., {quoted(family)})]")
+        self.click("//*[@data-part='purposes']//label[1]")
+        self.press("Plan the visit")
+
     def opens_visit(self, family: str) -> None:
         """From My visits, into the task list."""
         self.goes_home()
