@@ -63,5 +63,7 @@ test("one tag a row, the most pressing first", () => {
   assert.equal(tag({ state: "returned", comments: 2 }), "2 comments");
   assert.equal(tag({ holder: { id: "sam", name: "Sam Whitlock" } }), "Handed over");
   assert.equal(tag({ state: "approved", last_received_at: NOW }), "Approved");
-  assert.equal(tag({ state: "open", last_received_at: "2026-11-24T07:03:00Z" }), "Received 07:03");
+  const received = { state: "open", last_received_at: "2026-11-24T07:03:00Z" };
+  assert.equal(tag({ ...received, begun: true }), "Received 07:03");
+  assert.equal(tag({ ...received, prepared_at: NOW }), "Ready for no signal");
 });

@@ -2,10 +2,12 @@
 
 import { visitAddress } from "../lib/address.js";
 import { childrenWords } from "../lib/age_words.js";
+import { counted } from "../lib/counted.js";
 import { clockTime, isoDay, longDate, rowTime } from "../lib/dates.js";
 import { children, shortAddress } from "../lib/household.js";
-import { rowWords, sortVisits } from "../lib/visit_lists.js";
+import { mayPrepare, rowWords, sortVisits } from "../lib/visit_lists.js";
 import { cloneAll, cloneOne, part, say, tag } from "./templates.js";
+import { notice } from "./visit_notices.js";
 
 /** @type {[import("../lib/visit_lists.js").Heading, string][]} */
 const HEADINGS = [
@@ -39,11 +41,9 @@ async function aboutFamily(core, row, now) {
  * @returns {string}
  */
 function rowAddress(row, core) {
-  const begun = row.last_saved_at && row.state !== "planned";
+  const toPrepare = mayPrepare(row) && !row.prepared_at && core.device.kind === "tablet";
   if (row.conflicts) return visitAddress(row.visit_id, "conflicts");
-  if (!begun && !row.prepared_at && core.device.kind === "tablet")
-    return visitAddress(row.visit_id, "prepare");
-  return visitAddress(row.visit_id);
+  return visitAddress(row.visit_id, toPrepare ? "prepare" : undefined);
 }
 
 /**
@@ -80,6 +80,17 @@ function noVisits(core) {
   return empty;
 }
 
+/** @param {any} core @returns {HTMLElement[]} visits of which no earlier state opens either, counted */
+function damaged(core) {
+  const { length } = core.damagedVisits();
+  if (length === 0) return [];
+  const device = core.device.kind === "desk" ? "this computer" : "this tablet";
+  const title = `${counted(length, "visit")} on ${device} cannot be opened`;
+  const words =
+    "What was received is with the service. Tell your manager what is missing; the other visits go on.";
+  return [notice("fault", "warning", title, words)];
+}
+
 /** A visit without a planned day stands at the day when something last happened to it. @param {any} row @param {string} now */
 const withDay = (row, now) => ({
   ...row,
@@ -93,12 +104,12 @@ const withDay = (row, now) => ({
  */
 async function lists(core, now) {
   const rows = (await core.visits()).map((/** @type {any} */ row) => withDay(row, now));
-  if (rows.length === 0) return [noVisits(core)];
+  if (rows.length === 0) return [...damaged(core), noVisits(core)];
   const about = new Map();
   for (const row of rows) about.set(row.visit_id, await aboutFamily(core, row, now));
   const device = core.device.kind === "desk" ? "this computer" : "this tablet";
   const sorted = sortVisits(rows, now);
-  return HEADINGS.filter(([key]) => sorted[key].length > 0).map(([key, heading]) => {
+  const drawnLists = HEADINGS.filter(([key]) => sorted[key].length > 0).map(([key, heading]) => {
     const list = cloneOne("part-visit-list");
     const count = key === "sent" ? "last 14 days" : String(sorted[key].length);
     say(list, { heading, count });
@@ -112,6 +123,7 @@ async function lists(core, now) {
     part(list, "rows").append(...drawn);
     return list;
   });
+  return [...damaged(core), ...drawnLists];
 }
 
 /**

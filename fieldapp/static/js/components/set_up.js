@@ -138,6 +138,7 @@ export function setUpScreen(context) {
     content: cloneAll("screen-set-up"),
     start(root, signal) {
       const { device } = context.core;
+      part(root, "revoked").hidden = !context.revoked;
       part(root, "back").hidden = device.accounts.length === 0;
       if (device.kind) field(root, `#set-up-${device.kind}`).checked = true;
       part(root, "kind-group").hidden = Boolean(device.kind) && device.accounts.length > 0;

@@ -21,6 +21,13 @@ const UNLOCK_FAULTS = {
 /** @param {any} context @returns {string} "this tablet" or "this computer" */
 const here = (context) => (context.core.device?.kind === "desk" ? "this computer" : "this tablet");
 
+/** @param {any} context @param {string} device @returns {string} */
+function keptWords({ revoked }, device) {
+  if (revoked) return `This device was revoked. What was not received stays on it, locked.`;
+  const why = device === "this tablet" ? "locks when you put it down" : "is locked";
+  return `${device.charAt(0).toUpperCase()}${device.slice(1)} ${why}. Your work is still here.`;
+}
+
 /**
  * @param {HTMLElement} root
  * @param {any} context
@@ -31,7 +38,7 @@ function sayWhatIsHere(root, context, account) {
   say(root, {
     initials: account.initials,
     welcome: `Welcome back, ${account.initials}`,
-    kept: `${device === "this tablet" ? "This tablet locks when you put it down." : "This computer is locked."} Your work is still here.`,
+    kept: keptWords(context, device),
   });
   part(root, "only-here").hidden = account.unsent === 0;
   say(root, { "only-here": `On ${device} only: ${counted(account.unsent, "visit")}` });

@@ -57,6 +57,7 @@ export function visitLine(record) {
     family_name: record.family_name ?? record.family_typed,
     planned_at: record.planned_at,
     state: record.state,
+    begun: isBegun(record.document),
     unsent: isUnsent(record),
     last_saved_at: record.saved_at,
     last_received_at: record.received_at,
@@ -67,6 +68,11 @@ export function visitLine(record) {
     notices: record.notices,
     holder: record.holder,
   };
+}
+
+/** Whether anything was recorded: what a visit is planned for is not. @param {any} document */
+function isBegun({ visit = {}, ...others }) {
+  return Object.keys(others).length > 0 || Object.keys(visit).some((key) => key !== "purposes");
 }
 
 /** Whether a visit still stands in "My visits". @param {VisitRecord} record */

@@ -9,6 +9,7 @@ import { counted } from "./counted.js";
  * @property {string} family_name
  * @property {string} planned_at
  * @property {"planned"|"open"|"submitted"|"in_review"|"returned"|"approved"|"withdrawn"} state
+ * @property {boolean} [begun] something was recorded, beyond what the visit is for
  * @property {boolean} unsent
  * @property {string|null} last_saved_at
  * @property {string|null} last_received_at
@@ -31,6 +32,9 @@ import { counted } from "./counted.js";
 
 const WITH_THE_SERVICE = new Set(["submitted", "in_review", "approved", "withdrawn"]);
 const SENT_SHOWN_DAYS = 14;
+
+/** @param {VisitRow} row @returns {boolean} still to come: nothing was recorded yet */
+export const mayPrepare = (row) => !row.begun && (row.state === "planned" || row.state === "open");
 
 /**
  * @param {VisitRow} row
@@ -147,11 +151,14 @@ const received = (row, { about }) => {
 };
 
 /** @type {Saying} */
-const ready = (row, { about }) =>
-  row.prepared_at ? { line: about, tag: "Ready for no signal", tone: "to-do", icon: "tick" } : null;
+const ready = (row, { about, device }) => {
+  if (!mayPrepare(row) || device === "this computer") return null;
+  if (!row.prepared_at) return { line: about, tag: "Not prepared", tone: "neutral", icon: null };
+  return { line: about, tag: "Ready for no signal", tone: "to-do", icon: "tick" };
+};
 
 /** First true wins: at most one tag a row. */
-const SAYINGS = [conflict, onlyHere, returned, needsYou, handedOver, approved, received, ready];
+const SAYINGS = [conflict, onlyHere, returned, needsYou, handedOver, approved, ready, received];
 
 /**
  * @param {VisitRow} row
@@ -163,5 +170,5 @@ export function rowWords(row, around) {
     const words = saying(row, around);
     if (words) return words;
   }
-  return { line: around.about, tag: "Not prepared", tone: "neutral", icon: null };
+  return { line: around.about, tag: "Planned", tone: "neutral", icon: null };
 }
