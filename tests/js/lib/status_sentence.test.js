@@ -222,4 +222,8 @@ test("while locked, what only this device has is counted, and nothing is claimed
     "Nothing is waiting on this tablet",
     "Unlock to go on.",
   ]);
+  assert.deepEqual(words({ ...locked, locked_unsent: null }), [
+    "Nothing is waiting on this tablet",
+    "Nothing has been written here yet",
+  ]);
 });

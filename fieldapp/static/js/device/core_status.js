@@ -21,10 +21,14 @@ export function coreStatus(page, lock) {
     kind: plain.facts.kind ?? "tablet",
     ...known.value,
     unsent: account ? account.unsent().map((one) => one.visit_id) : [],
-    locked_unsent: account ? 0 : plain.facts.accounts.reduce((sum, one) => sum + one.unsent, 0),
+    locked_unsent: account ? null : unsentWhileLocked(plain.facts.accounts),
     visit: account && visit && account.keeper.has(visit.id) ? statusOfVisit(page, visit.id) : null,
   };
 }
+
+/** @param {{ unsent: number }[]} accounts @returns {number|null} null where nobody is set up here */
+const unsentWhileLocked = (accounts) =>
+  accounts.length ? accounts.reduce((sum, one) => sum + one.unsent, 0) : null;
 
 /** @param {Page} page @param {string} id */
 function statusOfVisit(page, id) {

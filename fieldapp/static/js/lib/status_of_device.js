@@ -199,5 +199,5 @@ export function empty(status, where) {
 function emptyQuiet(status) {
   if (status.last_received_at)
     return `All work received, last at ${clockTime(status.last_received_at)}`;
-  return status.lock === "locked" ? "Unlock to go on." : "Nothing has been written here yet";
+  return status.locked_unsent === 0 ? "Unlock to go on." : "Nothing has been written here yet";
 }

@@ -21,7 +21,7 @@
  * @property {string|null} signal_since
  * @property {"unknown"|"ok"|"over"|"other_user"} session
  * @property {string[]} unsent
- * @property {number} [locked_unsent] while no key is here: visits of everybody on the device, counted
+ * @property {number|null} [locked_unsent] while no key is here: visits of everybody set up here, counted
  * @property {null|{number: number, of: number, again?: boolean}} sending
  * @property {string|null} retry_at
  * @property {string|null} last_received_at
