@@ -222,3 +222,20 @@ test("many answers at once are all saved, each promise after its own transaction
     Array.from({ length: 30 }, (_, n) => n),
   );
 });
+
+test("a visit that is on no list of hers is copied when she opens it, and named where it cannot be", async () => {
+  const server = new FakeServer();
+  server.addUser(ANNA);
+  server.addUser(BEN);
+  const anna = await makeOpenTablet(server);
+  await anna.core.syncNow();
+  const id = await anna.core.planVisit({ family_typed: "Okafor", purposes: ["home_check"] });
+  await anna.core.syncNow();
+  const ben = await makeOpenTablet(server, { user: BEN, kind: "desk" });
+  assert.deepEqual(ben.core.visits(), []);
+  server.state = "down";
+  await assert.rejects(ben.core.openVisit(id));
+  server.state = "up";
+  const draft = await ben.core.openVisit(id);
+  assert.deepEqual(draft.value("/visit/purposes"), ["home_check"]);
+});

@@ -17,6 +17,7 @@ import { newId } from "../sync/new_id.js";
 import { newVisit } from "../sync/visit_record.js";
 import { openDraft } from "./draft.js";
 import { writing } from "./draft_changes.js";
+import { fetchVisit } from "./fetch_visit.js";
 import { newPerson, shortName } from "./names.js";
 import { nowText, opened } from "./page.js";
 import { readPack, typedPack } from "./packs.js";
@@ -92,6 +93,7 @@ function familyName(planned) {
 export async function openVisit(page, id, actions) {
   const account = opened(page);
   const { keeper, journal } = account;
+  await fetchVisit(page, id);
   const record = keeper.record(id);
   let claim = await claimVisit(page, id);
   const pack = record.family_id ? await readPack(page, record.family_id) : null;
