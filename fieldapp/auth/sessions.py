@@ -8,7 +8,6 @@ from flask_security import login_user, logout_user
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload, selectinload
 
-from fieldapp.auth.freshness import mark_fresh
 from fieldapp.extensions import db
 from fieldapp.models.accounts import SignIn, User
 from fieldapp.models.base import utc_now
@@ -55,7 +54,6 @@ def begin_session(user: User, surface: str) -> None:
     db.session.flush()
     session["sign_in"] = sign_in.id
     login_user(user, remember=False, authn_via=["password"])
-    mark_fresh()
     record_audit(user, "account.signed_in", "account", user.public_id, surface=surface)
 
 

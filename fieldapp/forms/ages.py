@@ -50,6 +50,13 @@ def whole_years(born_on: date, on: date) -> int:
     return on.year - born_on.year - ((on.month, on.day) < (born_on.month, born_on.day))
 
 
+def known_bands(told: Collection[str] | None) -> list[str] | None:
+    """The bands that something is meant for, None for all; ValueError for one there is not."""
+    if unknown := set(told or ()) - set(AGE_BANDS):
+        raise ValueError(f"{sorted(unknown)} are no age bands")
+    return list(told) if told else None
+
+
 def applies(ages: Collection[str] | None, band: str | None) -> bool:
     """Whether something meant for `ages` is asked of this band.
 

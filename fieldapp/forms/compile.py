@@ -6,6 +6,7 @@ bytes on every machine.
 
 from typing import Any, cast
 
+from fieldapp.forms.ages import known_bands
 from fieldapp.forms.compile_question import Place, compile_question, groups_of
 from fieldapp.forms.compiled import CompiledDefinition, CompiledQuestion, CompiledSection
 from fieldapp.forms.conditions import check_conditions
@@ -51,7 +52,7 @@ def compile_section(form: type[SectionForm], order: int) -> CompiledSection:
         "task_label": about.task_label,
         "title": about.title,
         "stage": about.stage,
-        "ages": list(about.ages) if about.ages else None,
+        "ages": known_bands(about.ages),
         "template": about.template,
         "questions": [compile_question(name, one, place) for name, one in questions_of(form)],
     }

@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from wtforms.fields.core import UnboundField
 
+from fieldapp.forms.ages import known_bands
 from fieldapp.forms.checks import CHECKS
 from fieldapp.forms.compiled import CompiledQuestion
 from fieldapp.forms.questions import ANSWERED, NESTED, QuestionField
@@ -29,7 +30,6 @@ COPIED = (
     "whole",
 )
 ROW = "__row__"
-ALL_MET = "all_met"
 TO_RECORD = "to_record"
 
 
@@ -54,7 +54,7 @@ def compile_question(name: str, unbound: UnboundField, place: Place) -> Compiled
         "path": path,
         "type": field.question_type,
         "label": unbound.args[0] if unbound.args else "",
-        "ages": list(told["ages"]) if told.get("ages") else None,
+        "ages": known_bands(told.get("ages")),
         "stage": told.get("stage", place.section_stage),
         "required": bool(told.get("required") or told.get("required_when")),
         "validators": _validators(field, told, place),
@@ -126,7 +126,7 @@ def _group_parts(unbound: UnboundField, inside: Place) -> dict[str, Any]:
             "key": item["key"],
             "path": f"{inside.above}items/{item['key']}",
             "label": item["label"],
-            "ages": list(item["ages"]) if item.get("ages") else None,
+            "ages": known_bands(item.get("ages")),
         }
         for item in unbound.kwargs["items"]
     ]

@@ -1,9 +1,7 @@
 """Who lives in the home, as far as forms need to know: names, ages, rooms."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 
 @dataclass(frozen=True)
@@ -54,30 +52,3 @@ class Household:
     def room(self, room_id: str) -> HouseholdRoom | None:
         """One known room by id."""
         return next((one for one in self.rooms if one.id == room_id), None)
-
-
-def household_from_pack(pack: Mapping[str, Any], on: date) -> Household:
-    """Make a household of a pack (docs/architecture.md 5)."""
-    members = tuple(
-        HouseholdMember(
-            id=person["id"],
-            kind=person["kind"],
-            name=person.get("known_as") or person.get("name") or _unnamed(person["kind"]),
-            born_on=_day(person.get("born_on")),
-            lives_here=person.get("lives_here", True),
-            is_main_carer=person.get("is_main_carer", False),
-        )
-        for person in pack["people"]
-    )
-    rooms = tuple(
-        HouseholdRoom(room["id"], room["room_type"], room["label"]) for room in pack["rooms"]
-    )
-    return Household(on=on, members=members, rooms=rooms)
-
-
-def _unnamed(kind: str) -> str:
-    return "Unborn baby" if kind == "unborn" else "Somebody"
-
-
-def _day(told: Any) -> date | None:
-    return date.fromisoformat(told) if isinstance(told, str) else told

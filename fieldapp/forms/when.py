@@ -56,11 +56,6 @@ def known_below(name: str, number: int) -> Condition:
     return {"context_lt": [name, number]}
 
 
-def all_of(*conditions: Condition) -> Condition:
-    """Every one holds."""
-    return {"all": list(conditions)}
-
-
 def any_of(*conditions: Condition) -> Condition:
     """At least one holds."""
     return {"any": list(conditions)}

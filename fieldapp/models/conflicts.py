@@ -63,15 +63,9 @@ class Conflict(Model):
     closed_revision_id: Mapped[str | None] = mapped_column(ForeignKey("revision.id"))
 
     visit: Mapped[Visit] = relationship()
-    closed_by: Mapped[User | None] = relationship()
     candidates: Mapped[list["ConflictCandidate"]] = relationship(
         back_populates="conflict", order_by="ConflictCandidate.id"
     )
-
-    @property
-    def is_open(self) -> bool:
-        """Whether a person has still to choose."""
-        return self.closed_at is None
 
 
 class ConflictCandidate(Model):

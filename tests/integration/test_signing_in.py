@@ -151,7 +151,7 @@ class TestWorkspace:
         token = csrf_of(client, "/sign-in")
         return client.post("/workspace/session", json=words, headers={"X-CSRFToken": token})
 
-    def test_signs_in_and_is_fresh(self, client: FlaskClient, db_session: Any) -> None:
+    def test_signs_in_and_out(self, client: FlaskClient, db_session: Any) -> None:
         user = make_user(db_session, team=make_team(db_session, name="North"), name="Anna Kay")
         answer = self.send(client, email=user.email, password=PASSWORD)
         assert answer.status_code == 200
@@ -162,8 +162,6 @@ class TestWorkspace:
             "roles": ["health_visitor"],
             "team": {"id": user.team_id, "name": "North"},
         }
-        with client.session_transaction() as cookie:
-            assert cookie["fresh_until"] > utc_now().timestamp() + 290
         out = client.delete("/workspace/session", headers={"X-CSRFToken": answer.json["csrf"]})
         assert out.status_code == 200
         assert client.get("/").location == "/sign-in"

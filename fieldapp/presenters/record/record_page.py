@@ -7,7 +7,7 @@ from datetime import date
 from fieldapp.models.families import Family
 from fieldapp.models.people import UNBORN, Person
 from fieldapp.models.record import Fact
-from fieldapp.presenters.families import age_words, children_words
+from fieldapp.presenters.families import children_words
 from fieldapp.presenters.record.child_page import ChildRecord, Need, Quote, present_children
 from fieldapp.presenters.record.plan_page import Plan, present_plan
 from fieldapp.presenters.record.room_ratings import RoomSeries, room_series
@@ -87,8 +87,3 @@ def _people(family: Family, today: date) -> str:
     ]
     children = children_words(family, today)
     return " · ".join([*children.split(", "), *adults] if children else adults)
-
-
-def age_of(child: Person, today: date) -> str:
-    """The child's age as it is written beside the name."""
-    return age_words(child, today)

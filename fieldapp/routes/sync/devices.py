@@ -5,7 +5,6 @@ from typing import Any
 
 from flask import Response, current_app, jsonify, make_response
 
-from fieldapp.auth.freshness import mark_fresh
 from fieldapp.auth.transactions import commit_on_success
 from fieldapp.models.devices import DEVICE_KINDS
 from fieldapp.routes.sync.guard import SyncRefusedError, blueprint, json_object, own_account
@@ -44,7 +43,6 @@ def release_key(device_id: str) -> Response:
         return make_response(jsonify(error="try_later", seconds=wait.seconds), 429)
     except WrongPasswordError:
         return make_response(jsonify(error="wrong_password"), 401)
-    mark_fresh()
     share = release_share(device, current_app.config["KEYS"].sealing_key())
     return jsonify(share=base64.b64encode(share).decode())
 

@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import select
 
 from fieldapp.models.revisions import LateWords, Revision
-from fieldapp.models.visits import APPROVED, WITHDRAWN
-from fieldapp.services.visits.withdraw_visit import withdraw_visit
+from fieldapp.models.visits import APPROVED, WITHDRAWN, Visit
+from fieldapp.services.visits.change_state import change_state
 from tests.factories.visits import make_revision, make_visit
 from tests.integration.sync.conftest import House
 from tests.integration.sync.tablet import Tablet
@@ -48,10 +48,11 @@ def test_late_changes_on_late_words(db_session: Any, house: House, anna: Tablet)
     assert anna.visit(visit.id)["document"] == {}
 
 
-def test_a_withdrawn_visit_says_why(db_session: Any, house: House, anna: Tablet) -> None:
+def test_withdrawn_keeps_what_was_written(db_session: Any, house: House, anna: Tablet) -> None:
     first = house.first(anna, {"home": {"a": 1}})
     anna.send_one(first)
-    withdraw_visit(first["visit_id"], house.anna, "The family moved.")
+    visit = db_session.get(Visit, first["visit_id"])
+    change_state(visit, WITHDRAWN, house.anna, note="The family moved.")
     db_session.commit()
-    visit = anna.visit(first["visit_id"])
-    assert (visit["state"], visit["document"]) == ("withdrawn", {"home": {"a": 1}})
+    told = anna.visit(first["visit_id"])
+    assert (told["state"], told["document"]) == ("withdrawn", {"home": {"a": 1}})

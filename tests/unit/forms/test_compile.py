@@ -192,6 +192,14 @@ def test_a_required_question_says_what_to_do() -> None:
         assert question.get("ask") or not question["required"], question["path"]
 
 
+def test_an_unknown_age_band_is_refused() -> None:
+    class Bad(Form):
+        words = TextQuestion("Words", ages=["2-3"])
+
+    with pytest.raises(ValueError, match="2-3"):
+        compile_question("words", Bad.words, Place(IN_HOME))
+
+
 def test_an_unknown_validator_is_refused() -> None:
     class Bad(Form):
         words = TextQuestion("Words", checks=[{"name": "spelling"}])

@@ -4,9 +4,7 @@ import pytest
 
 from fieldapp.prompts.holding import holding_prompts
 from fieldapp.prompts.prompt import Prompt
-from fieldapp.prompts.seen_rows import children_without_seen_row
-from tests.factories.documents import complete_document
-from tests.factories.forms import BABY, FINN, KITCHEN, LEO, definition
+from tests.factories.forms import FINN, KITCHEN, LEO, definition
 
 
 def holding(document: dict[str, Any]) -> dict[str, Prompt]:
@@ -101,14 +99,3 @@ def test_the_question_that_settles_a_prompt_exists() -> None:
     for rule in definition()["prompts"]:
         if "answered_in" in rule:
             assert f"{rule['scope']}/{rule['answered_in']}" in paths
-
-
-def test_every_child_without_a_seen_row_is_named_the_unborn_too() -> None:
-    document = complete_document()
-    del document["children"][BABY]
-    names = {LEO: "Leo", FINN: "Finn", BABY: "Baby"}
-    prompts = children_without_seen_row(document, names)
-    assert [(one.code, one.path, one.title) for one in prompts] == [
-        ("R1", f"/children/{BABY}/seen", "Say whether Baby was seen")
-    ]
-    assert children_without_seen_row(complete_document(), names) == []
