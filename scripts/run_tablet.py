@@ -8,6 +8,7 @@ served by nobody, so carry it over (cable, AirDrop, memory stick).
 import socket
 import ssl
 import subprocess
+import sys
 from pathlib import Path
 
 import trustme
@@ -59,7 +60,8 @@ def main() -> None:
     print("  Certificate Trust Settings > turn it on.")
     print("  Android: Settings > Security > Encryption and credentials > Install a CA certificate.")
     print("Remove it from the tablet when you have finished trying.\n", flush=True)
-    serve(environment, f"--bind=0.0.0.0:{port}", f"--certfile={chain}", f"--keyfile={key}")
+    tls = (f"--certfile={chain}", f"--keyfile={key}")
+    sys.exit(serve(environment, f"--bind=0.0.0.0:{port}", *tls))
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import sys
 import threading
 from pathlib import Path
 
+from scripts.run import loopback
 from tests.postgres import free_port
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -49,7 +50,7 @@ class ServerProcess:
         assert self._process is None, "the server is running"
         command = [sys.executable, "-m", "gunicorn", "--worker-class=gthread", "--workers=1"]
         command += ["--threads=8", "--graceful-timeout=1", "--log-level=info"]
-        command += [f"--bind=127.0.0.1:{self.port}", f"--bind=[::1]:{self.port}", "wsgi:app"]
+        command += [*loopback(str(self.port)), "wsgi:app"]
         self._process = subprocess.Popen(
             command,
             env=self._environment,
