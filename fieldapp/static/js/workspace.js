@@ -15,7 +15,7 @@ import { startStatusBar } from "./components/status_bar.js";
 import { cloneAll, say } from "./components/templates.js";
 import { startUpdates } from "./components/update.js";
 import { VisitContext } from "./components/visit_context.js";
-import { visitAddress } from "./lib/address.js";
+import { readAddress, visitAddress } from "./lib/address.js";
 import { deleteUnusedForms } from "./lib/form_cache.js";
 import { htmx } from "./lib/vendored.js";
 
@@ -91,6 +91,14 @@ function emptyPage() {
   return show.empty();
 }
 
+/** Whether words were typed, or shown to be written down: loading again would lose them. */
+function begun() {
+  const fields = /** @type {NodeListOf<HTMLInputElement>} */ (
+    document.querySelectorAll('input:not([type="radio"], [type="checkbox"]), textarea')
+  );
+  return [...fields].some((one) => one.value) || Boolean(outlet.querySelector("ol li"));
+}
+
 const { screenFor, screens } = createScreens(context);
 context.screens = { setUp: screens["set-up"], newVisit: screens["new-visit"] };
 
@@ -98,7 +106,7 @@ const show = new Show({ outlet, screenFor, shown, failed, notShown });
 const openSignIn = startSignInPanel(/** @type {HTMLDialogElement} */ (shell("sign-in")), core);
 const updates = startUpdates({
   release,
-  isIdle: () => core.lockState === "locked",
+  isIdle: () => core.lockState === "locked" && !begun(),
   changed: () => refreshBar(),
 });
 
@@ -129,12 +137,17 @@ const refreshBar = startStatusBar(
   },
 );
 
+/** Whose place the address is: somebody else is never led to it. @type {string | null} */
+let lastPerson = null;
+
 /** After unlocking: today's PIN on a tablet, then the place that was asked for. */
 async function unlocked() {
   if (!core.hasPin) await core.choosePin(await choosePin(outlet));
   core.syncNow();
   const place = location.hash;
-  if (place.startsWith("#/set-up") || place.startsWith("#/unlock")) context.go("#/");
+  const another = lastPerson !== null && lastPerson !== core.accountId;
+  lastPerson = core.accountId;
+  if (another || place.startsWith("#/set-up") || place.startsWith("#/unlock")) context.go("#/");
   else await show.again();
 }
 
@@ -183,7 +196,7 @@ function notShown(fault) {
   outlet.hidden = false;
   outlet.removeAttribute("aria-busy");
   outlet.querySelector("h1")?.focus();
-  refreshBar();
+  shown(readAddress(location.hash));
 }
 
 shell("lock").addEventListener("click", () => context.cover());
@@ -192,6 +205,11 @@ core.on("lock", () => {
   const choosesPin = core.lockState === "open" && !core.hasPin;
   if (!choosesPin) show.again();
   updates.putIn();
+});
+core.on("fault", ({ error }) => {
+  if (error?.error !== "revoked") return;
+  context.revoked = true;
+  show.again();
 });
 core.on("status", keepNewestForms);
 core.on("status", () => updates.look(core.hello()?.release));

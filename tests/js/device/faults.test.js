@@ -336,6 +336,21 @@ test("two windows on one visit: the second reads until it takes over", async () 
   await assert.rejects(first.draft.set(RATING, 5), { reason: "other_tab" });
 });
 
+test("the window that took over goes on typing when the other's receipt comes after it", async () => {
+  const server = service();
+  const locks = new FakeLocks();
+  const first = await withVisit(server, { locks });
+  const second = await makeTablet(server, { factory: first.factory, locks });
+  await first.draft.set(RATING, 6);
+  await second.core.unlockWithPassphrase(ANNA.id, WORDS);
+  const taken = await second.core.openVisit(first.id);
+  await taken.writeHere();
+  await first.core.syncNow();
+  await taken.set(RATING, 7);
+  assert.equal(second.core.status.visit.read_only, null);
+  assert.equal(first.core.status.visit.read_only, "other_tab");
+});
+
 test("one window may close and open a visit as quickly as it likes, and twice", async () => {
   const { core, id, draft } = await withVisit(service(), { locks: new FakeLocks() });
   await draft.close();
@@ -503,6 +518,9 @@ test("a revoked tablet that is met locked is wiped too", async () => {
   const { core } = await withVisit(server);
   await core.fullLock();
   server.revocation = await revocationOf(key, core.device.id);
+  const faults = [];
+  core.on("fault", ({ error }) => faults.push([error.error, core.device.accounts.length]));
   await core.syncNow();
   assert.deepEqual(core.device.accounts, []);
+  assert.deepEqual(faults, [["revoked", 0]]);
 });

@@ -14,6 +14,7 @@
  * @property {(id: string) => void} onCommitted
  * @property {(error: unknown, id: string) => void} onFailed
  * @property {string} window
+ * @property {(id: string) => boolean} hasClaim this window holds the browser's lock on the visit
  * @typedef {Awaited<ReturnType<typeof openAccount>>} OpenAccount
  */
 
@@ -35,7 +36,7 @@ export async function openAccount(environment) {
     store,
     onCommitted: environment.onCommitted,
     onFailed: environment.onFailed,
-    mayRunAgain: refuseIfTakenOver(environment.window),
+    mayRunAgain: refuseIfTakenOver(environment),
   });
   const damaged = await loadVisits(store, keeper, now());
   const settings = await openSettings(store);
@@ -158,9 +159,15 @@ function stillFits(record, revision) {
   );
 }
 
-/** @param {string} window @returns {(stored: any, ours: any) => void} */
-function refuseIfTakenOver(window) {
+/**
+ * The window that holds the browser's lock goes on whoever wrote last: another one may only have
+ * settled what it sent before.
+ * @param {AccountEnvironment} environment
+ * @returns {(stored: any, ours: any) => void}
+ */
+function refuseIfTakenOver({ window, hasClaim }) {
   return (stored, ours) => {
+    if (hasClaim(ours.visit_id)) return;
     const typedHere = ours.editor === window;
     if (typedHere && stored.editor !== window && stored.editor !== null) {
       throw new OpenElsewhereError("this visit is being written in another window");

@@ -12,7 +12,7 @@ import { createSender } from "../sync/send_visits.js";
 import { offerAgain } from "./offer_again.js";
 import { nowText } from "./page.js";
 import { isPersisted, storageEstimate } from "./storage_promise.js";
-import { isRevoked, wipe } from "./revocation.js";
+import { isRevoked } from "./revocation.js";
 import { sayHello } from "./service.js";
 
 /**
@@ -28,7 +28,7 @@ export function createSyncing(page, { afterRound, onError, onRevoked }) {
     const account = page.account;
     if (!account) {
       const { hello } = await sayHello(page);
-      if (hello) await wipeIfRevoked(page, hello);
+      if (hello) await tellIfRevoked(page, hello, onRevoked);
       return hello ? "done" : "retry";
     }
     const end = await alone(page, () => runRound(roundOf(page, account, onRevoked)));
@@ -50,12 +50,13 @@ export function createSyncing(page, { afterRound, onError, onRevoked }) {
  * A lost tablet is mostly met locked.
  * @param {Page} page
  * @param {import("../sync/reach.js").Hello} hello
+ * @param {(account: string) => Promise<void>} onRevoked
  */
-async function wipeIfRevoked(page, hello) {
+async function tellIfRevoked(page, hello, onRevoked) {
   const account = page.plain.accountOf(hello.revocation?.device_id ?? "");
   if (!account) return;
   if (await isRevoked(hello, account.device, page.plain.facts.serverKey)) {
-    await wipe(page, account.id);
+    await onRevoked(account.id);
   }
 }
 

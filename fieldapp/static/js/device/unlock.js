@@ -20,6 +20,7 @@ import { openStore } from "../vault/store.js";
 import { openAccount } from "./open_account.js";
 import { nowText } from "./page.js";
 import { rulesToPin } from "./pinned_rules.js";
+import { hasClaim } from "./windows.js";
 
 /** This device already holds work of the account: unlock it instead of setting it up again. */
 export class AlreadyEnrolledError extends Error {
@@ -151,6 +152,7 @@ async function open(page, { account, device }, key, begin) {
       onCommitted: (id) => listeners.tell("visit", { visit_id: id }),
       onFailed: (error, id) => listeners.tell("fault", { error, visit_id: id }),
       window: page.window,
+      hasClaim: (id) => hasClaim(page, id),
     });
   } catch (error) {
     if (error instanceof LostStoreError) sayLost(page, account);

@@ -76,3 +76,12 @@ function request(page, locks, claim, steal) {
     };
   });
 }
+
+/**
+ * Whether this window holds the browser's lock on a visit: nobody else may type in it.
+ * @param {Page} page
+ * @param {string} id
+ */
+export function hasClaim({ environment, visit }, id) {
+  return Boolean(environment.locks) && visit?.id === id && !visit.otherTab;
+}
