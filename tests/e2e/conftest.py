@@ -10,10 +10,18 @@ from tests.e2e.browser import DESK, TABLET, Browser
 from tests.e2e.navigators.early_help_worker import EarlyHelpWorker
 from tests.e2e.navigators.health_visitor import HealthVisitor
 from tests.e2e.navigators.manager import Manager
-from tests.e2e.prepared_fixtures import office, prepared, service, visitor, wire, wired_service
+from tests.e2e.prepared_fixtures import (
+    office,
+    prepared,
+    releases,
+    service,
+    visitor,
+    wire,
+    wired_service,
+)
 from tests.e2e.server import ServerProcess
 
-__all__ = ["office", "prepared", "service", "visitor", "wire", "wired_service"]
+__all__ = ["office", "prepared", "releases", "service", "visitor", "wire", "wired_service"]
 
 FAILED = pytest.StashKey[bool]()
 PHOTOGRAPHS = Path(__file__).resolve().parents[2] / "var" / "failures"

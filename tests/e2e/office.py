@@ -6,19 +6,24 @@ from pathlib import Path
 from typing import Any
 
 from flask import g
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from fieldapp.extensions import db
 from fieldapp.models.accounts import SignIn, User
 from fieldapp.models.base import utc_now
-from fieldapp.models.families import Family, FamilyWorker
-from fieldapp.models.revisions import Quarantine, Receipt, Revision
-from fieldapp.services.visits.withdraw_visit import withdraw_visit
+from fieldapp.models.devices import Device
+from fieldapp.models.families import Family
+from fieldapp.models.revisions import Quarantine, Revision
+from fieldapp.models.visits import APPROVED, IN_REVIEW, OPEN, SUBMITTED, Visit
+from fieldapp.services.devices.revoke_device import revoke_device
+from fieldapp.services.families.assign_family import move_family, name_workers
+from fieldapp.services.visits.change_state import change_state
 from tests.databases import app_on
 from tests.integration.sync.tablet import Tablet, tablet_of
 from tests.linting import LintingClient
 
 EARLY_HELP_WORKER = "ehw@example.org"
+MANAGER = "manager@example.org"
 
 
 class Office:
@@ -41,7 +46,8 @@ class Office:
                 db.session.remove()
 
     def close(self) -> None:
-        """Leave no connection open on the file."""
+        """Leave no connection open on the file; sessions in it may be gone afterwards."""
+        self._tablets.clear()
         with self._app.app_context():
             db.engine.dispose()
 
@@ -68,20 +74,28 @@ class Office:
         version = {"form_version": head["form_version"]}
         return tablet.send_one(tablet.message(visit_id, document, head["revision_id"], **version))
 
-    def withdraws(self, visit_id: str, reason: str) -> None:
-        """The manager closes the visit."""
+    def approves(self, visit_id: str) -> None:
+        """The manager closes the visit on what has come in until now."""
         with self._at_work():
-            withdraw_visit(visit_id, _person("manager@example.org"), reason)
+            visit = db.session.get_one(Visit, visit_id)
+            for state in (OPEN, SUBMITTED, IN_REVIEW, APPROVED):
+                change_state(visit, state, _person(MANAGER))
 
-    def takes_family_away(self, family: str, email: str) -> None:
-        """The family goes to another team, and this worker no longer works with it."""
+    def takes_family_away(self, name: str) -> None:
+        """The family goes to another team, and its workers no longer work with it."""
         with self._at_work():
-            found = db.session.execute(select(Family).where(Family.name == family)).scalar_one()
-            found.team_id = _person("manager2@example.org").team_id or ""
-            query = select(FamilyWorker).where(FamilyWorker.family_id == found.id)
-            for worker in db.session.scalars(query):
-                worker.until = utc_now()
-                worker.ended_by_id = _person("manager@example.org").id
+            family = db.session.execute(select(Family).where(Family.name == name)).scalar_one()
+            name_workers(_person(MANAGER), family, [])
+            team = _person("manager2@example.org").team
+            assert team is not None
+            move_family(_person(MANAGER), family, team)
+
+    def revokes_devices_of(self, email: str) -> None:
+        """She telephoned: her tablet is gone."""
+        with self._at_work():
+            owner = _person(email)
+            for device in db.session.scalars(select(Device).where(Device.user_id == owner.id)):
+                revoke_device(device, _person("admin@example.org"))
 
     def ends_sessions(self) -> None:
         """Everybody's session is over."""
@@ -89,15 +103,28 @@ class Office:
             for sign_in in db.session.scalars(select(SignIn).where(SignIn.ended_at.is_(None))):
                 sign_in.ended_at = utc_now()
 
-    def kept(self, visit_id: str) -> dict[str, int]:
-        """How many revisions, receipts and set-aside messages the service holds."""
+    def revisions(self, visit_id: str) -> list[Revision]:
+        """Everything that the service has of this visit, in the order in which it came."""
+        query = select(Revision).where(Revision.visit_id == visit_id).order_by(Revision.sequence)
         with self._at_work():
-            revisions = select(Revision).where(Revision.visit_id == visit_id)
-            return {
-                "revisions": len(list(db.session.scalars(revisions))),
-                "receipts": len(list(db.session.scalars(select(Receipt)))),
-                "quarantined": len(list(db.session.scalars(select(Quarantine)))),
-            }
+            found = list(db.session.scalars(query))
+            db.session.expunge_all()
+            return found
+
+    def ever_written(self, visit_id: str, path: str) -> set[Any]:
+        """Every value that this answer has had."""
+        return {at(one.document, path) for one in self.revisions(visit_id)} - {None}
+
+    def late_words(self, visit_id: str, path: str) -> list[Any]:
+        """What came to this answer after the visit was closed."""
+        late = [one for one in self.revisions(visit_id) if one.is_late]
+        return [at(one.document, path) for one in late]
+
+    def quarantined(self, visit_id: str) -> int:
+        """How many messages about this visit lie apart, for a manager."""
+        query = select(func.count(Quarantine.id)).where(Quarantine.claimed_visit_id == visit_id)
+        with self._at_work():
+            return int(db.session.scalar(query) or 0)
 
     def answer(self, visit_id: str, path: str) -> Any:
         """What stands at this path in the visit's head."""

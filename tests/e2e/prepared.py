@@ -42,10 +42,13 @@ class PreparedTablet:
         return Path(shutil.copytree(self.folder / "profile", folder / "profile-tablet"))
 
 
-def prepare_tablet(built_database: Path, folder: Path, password: str) -> PreparedTablet:
+def prepare_tablet(
+    built_database: Path, folder: Path, password: str, releases: Path
+) -> PreparedTablet:
     """Set a tablet up, plan a visit, prepare it, and close the browser and the server."""
     database = Path(shutil.copy(built_database, folder / "fieldapp.sqlite3"))
-    server = ServerProcess(f"sqlite:///{database}", folder, free_port())
+    release = {"FIELDAPP_RELEASE_FOLDER": str(releases)}
+    server = ServerProcess(f"sqlite:///{database}", folder, free_port(), **release)
     server.start()
     browser = Browser(folder / "profile", TABLET)
     jo = VisitorInTrouble(browser, server.origin, EMAIL, password)

@@ -1,11 +1,14 @@
 """Fixtures of the prepared tablet; `conftest.py` takes them in."""
 
+import json
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
 
+from fieldapp.config import BUILT_RELEASES
 from tests.e2e.browser import Browser
 from tests.e2e.navigators.faults import VisitorInTrouble
 from tests.e2e.office import Office
@@ -18,9 +21,22 @@ PASSWORD = "kitchen-table-visit"
 
 
 @pytest.fixture(scope="session")
-def prepared(built_database: Path, tmp_path_factory: pytest.TempPathFactory) -> PreparedTablet:
+def releases(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The release as it was built when the run began, so that no other comes while it lasts."""
+    folder = tmp_path_factory.mktemp("releases")
+    shutil.copy(BUILT_RELEASES / "current.json", folder)
+    current = json.loads((folder / "current.json").read_text())["release"]
+    shutil.copytree(BUILT_RELEASES / current, folder / current)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def prepared(
+    built_database: Path, releases: Path, tmp_path_factory: pytest.TempPathFactory
+) -> PreparedTablet:
     """Made once in a run."""
-    return prepare_tablet(built_database, tmp_path_factory.mktemp("prepared"), PASSWORD)
+    folder = tmp_path_factory.mktemp("prepared")
+    return prepare_tablet(built_database, folder, PASSWORD, releases)
 
 
 def answering(server: ServerProcess) -> ServerProcess:
@@ -32,19 +48,23 @@ def answering(server: ServerProcess) -> ServerProcess:
 
 
 @pytest.fixture
-def service(prepared: PreparedTablet, tmp_path: Path) -> Iterator[ServerProcess]:
+def service(prepared: PreparedTablet, releases: Path, tmp_path: Path) -> Iterator[ServerProcess]:
     """The service that the prepared tablet knows, started."""
     database = prepared.copy_database(tmp_path)
-    server = ServerProcess(f"sqlite:///{database}", tmp_path, prepared.port)
+    release = {"FIELDAPP_RELEASE_FOLDER": str(releases)}
+    server = ServerProcess(f"sqlite:///{database}", tmp_path, prepared.port, **release)
     yield answering(server)
     server.stop()
 
 
 @pytest.fixture
-def wired_service(prepared: PreparedTablet, tmp_path: Path) -> Iterator[ServerProcess]:
+def wired_service(
+    prepared: PreparedTablet, releases: Path, tmp_path: Path
+) -> Iterator[ServerProcess]:
     """The same service behind `wire`, on a port that the tablet does not know."""
     database = prepared.copy_database(tmp_path)
-    server = ServerProcess(f"sqlite:///{database}", tmp_path, free_port())
+    release = {"FIELDAPP_RELEASE_FOLDER": str(releases)}
+    server = ServerProcess(f"sqlite:///{database}", tmp_path, free_port(), **release)
     yield answering(server)
     server.stop()
 

@@ -25,6 +25,8 @@ class Wire:
         self._portal = False
         self._swallow: Callable[[bytes], bool] = lambda _head: False
         self.swallowed: list[bytes] = []
+        self._held = ""
+        self._go_on = threading.Event()
         for listener in self._listeners:
             threading.Thread(target=self._accept, args=(listener,), daemon=True).start()
 
@@ -36,6 +38,13 @@ class Wire:
         """Forward everything again."""
         self._portal = False
         self._swallow = lambda _head: False
+        self._held = ""
+        self._go_on.set()
+
+    def holds(self, words: str) -> None:
+        """Requests with these words in their first line wait here until `leads_through`."""
+        self._go_on.clear()
+        self._held = words
 
     def swallows_answers_to(self, words: str, times: int = 1) -> None:
         """The service gets requests with these words in their first line; its answers get lost."""
@@ -44,7 +53,7 @@ class Wire:
 
         def swallow(head: bytes) -> bool:
             with lock:
-                if words.encode() not in head.split(b"\r\n", 1)[0] or left[0] == 0:
+                if words.encode() not in _first_line(head) or left[0] == 0:
                     return False
                 left[0] -= 1
                 return True
@@ -75,6 +84,8 @@ class Wire:
             if self._portal:
                 client.sendall(_portal_answer())
                 return
+            if self._held and self._held.encode() in _first_line(head):
+                self._go_on.wait()
             with socket.create_connection(("127.0.0.1", self._upstream)) as server:
                 server.sendall(_asking_to_close(head) + body)
                 if self._swallow(head):
@@ -85,7 +96,7 @@ class Wire:
     def _lose_answer(self, client: socket.socket, server: socket.socket, head: bytes) -> None:
         """Let the service answer in full, and cut the tablet off."""
         answer = _forward_request_and_read(client, server)
-        self.swallowed.append(head.split(b"\r\n", 1)[0] + b" " + answer.split(b"\r\n", 1)[0])
+        self.swallowed.append(_first_line(head) + b" " + _first_line(answer))
 
 
 def _listen(family: socket.AddressFamily, host: str, port: int) -> socket.socket:
@@ -106,6 +117,10 @@ def _read_head(client: socket.socket) -> tuple[bytes, bytes]:
         data += piece
     head, body = data.split(b"\r\n\r\n", 1)
     return head + b"\r\n\r\n", body
+
+
+def _first_line(message: bytes) -> bytes:
+    return message.split(b"\r\n", 1)[0]
 
 
 def _asking_to_close(head: bytes) -> bytes:

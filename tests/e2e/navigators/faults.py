@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from fieldapp.demo.ids import demo_id
 from tests.e2e.browser import Browser
 from tests.e2e.navigators.health_visitor import HealthVisitor
 
@@ -32,14 +33,32 @@ class VisitorInTrouble(HealthVisitor):
         assert cookie is not None, "nobody is signed in"
         return cookie
 
-    def opens_and_unlocks(self, *, signed_in: bool = True, place: str = "") -> None:
+    def opens_and_unlocks(
+        self, *, signed_in: bool = True, place: str = "", clock_ahead_minutes: int = 0
+    ) -> None:
         """Begin the day; `signed_in` as if the browser had been left running."""
         self.browser.open(self.origin)
+        if clock_ahead_minutes:
+            self._sets_clock(clock_ahead_minutes)
         if signed_in:
             kept = {"name": SESSION, "value": self._cookie["value"], "url": self.origin}
             self.browser.cdp("Network.setCookie", **kept)
         self.goes_to(place)
         self.unlocks()
+
+    def _sets_clock(self, minutes: int) -> None:
+        script = f"""{{
+            const Real = Date;
+            const ahead = {minutes} * 60000;
+            globalThis.Date = class extends Real {{
+                constructor(...given) {{
+                    if (given.length) super(...given);
+                    else super(Real.now() + ahead);
+                }}
+                static now() {{ return Real.now() + ahead; }}
+            }};
+        }}"""
+        self.browser.cdp("Page.addScriptToEvaluateOnNewDocument", source=script)
 
     def visit_place(self, *parts: str) -> str:
         """The address of this screen of the prepared visit."""
@@ -87,3 +106,49 @@ class VisitorInTrouble(HealthVisitor):
         _workspace, _visits, _id, scope = self.place().split("/", 3)
         assert scope.startswith("rooms/"), scope
         return f"/{scope}/{answer}"
+
+    def opens_the_carer(self) -> None:
+        """Where she writes down what the mother says."""
+        self.moves_to(self.visit_place("carers", demo_id("larkin/kerry")))
+        self.by(self.question("parent_view"))
+
+    def begins_to_write(self, path: str, words: str) -> None:
+        """Write, and do not leave the field."""
+        self.by(self._typed(path)).send_keys(words)
+
+    def pastes(self, path: str, words: str) -> None:
+        """Put in a long text at once, and leave the field."""
+        self.by(self._typed(path)).click()
+        self.browser.cdp("Input.insertText", text=words)
+        self.browser.driver.execute_script("document.activeElement.blur()")
+
+    def types_the_words(self) -> None:
+        """On the unlock screen, whatever comes of it."""
+        self.browser.see("#unlock-words").send_keys(self.words)
+        self.press("Unlock")
+
+    def opens_by_signing_in(self) -> None:
+        """The four words are forgotten; there is signal."""
+        self.press("I cannot unlock")
+        self.sees_heading("Set up Fieldapp here")
+        self._types_account("set-up-email", "set-up-password")
+        self.press("Sign in")
+        self.sees_heading("Do you still have your four words?")
+        self.press("Keep the words I have")
+        self._chooses_pin()
+
+    def opens_second_tab(self) -> str:
+        """Another window of the same browser at the workspace; gives the handle of the first."""
+        first = self.browser.driver.current_window_handle
+        self.browser.driver.switch_to.new_window("tab")
+        self.goes_to("")
+        return first
+
+    def goes_to_tab(self, handle: str) -> None:
+        """Back to a window that was left open."""
+        self.browser.driver.switch_to.window(handle)
+
+    def lets_pass(self, milliseconds: int) -> None:
+        """The instant of a fault is chance; its seed stands in the test."""
+        script = "const [after, done] = arguments; setTimeout(done, after);"
+        self.browser.driver.execute_async_script(script, milliseconds)
