@@ -1,20 +1,18 @@
 """Load the demonstration: accounts first, then the families, then their past visits."""
 
 from datetime import date
-from importlib import import_module
-from importlib.util import find_spec
 
 from fieldapp.demo.accounts import load_accounts, load_numbers, load_teams
 from fieldapp.demo.cases import CASES
 from fieldapp.demo.cast import Cast
 from fieldapp.demo.families import load_family
 from fieldapp.demo.ids import demo_id
+from fieldapp.demo.past_visits import load_past_visits
 from fieldapp.extensions import db
 from fieldapp.models.accounts import Authority
 from fieldapp.services.audit.record_audit import record_audit
 
 AUTHORITY = "Ashcombe"
-LATER_STEPS = ("past_visits",)  # modules of this folder, each with `load(cast)`
 
 
 def _load_authority() -> Authority:
@@ -38,8 +36,6 @@ def load_demo(today: date, password: str) -> Cast:
     load_numbers(cast)
     for case in CASES:
         load_family(cast, case)
-    for step in LATER_STEPS:
-        if find_spec(f"fieldapp.demo.{step}"):
-            import_module(f"fieldapp.demo.{step}").load(cast)
+    load_past_visits(cast)
     record_audit(cast.users["admin"], "demo.loaded", "authority", cast.authority.id)
     return cast

@@ -34,7 +34,7 @@ class PastVisitRefusedError(Exception):
     """A past visit could not be handed in: its file lacks what the form asks."""
 
 
-def load(cast: Cast) -> None:
+def load_past_visits(cast: Cast) -> None:
     """Bring every told visit into the record; one that is there stays as it is."""
     for path in sorted(FOLDER.glob("*.toml")):
         telling = Telling(path.stem, tomllib.loads(path.read_text(encoding="utf-8")))

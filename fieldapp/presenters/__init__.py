@@ -1,7 +1,6 @@
 """What pages and payloads show; `register_presenters` gives templates their globals and filters."""
 
 from importlib import import_module
-from importlib.util import find_spec
 
 from flask import Flask
 from jinja2 import StrictUndefined
@@ -22,5 +21,4 @@ def register_presenters(app: Flask) -> None:
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     for name in REGISTERED:
-        if find_spec(f"fieldapp.presenters.{name}") is not None:
-            import_module(f"fieldapp.presenters.{name}").register(app)
+        import_module(f"fieldapp.presenters.{name}").register(app)

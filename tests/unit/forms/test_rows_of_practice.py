@@ -4,11 +4,12 @@ from typing import Any
 
 import pytest
 
+from fieldapp.forms.compiled import CompiledSection
 from tests.factories.forms import definition
 
 
-def section(name: str) -> dict[str, Any]:
-    return next(one for one in definition()["sections"] if one["name"] == name)  # type: ignore[return-value]
+def section(name: str) -> CompiledSection:
+    return next(one for one in definition()["sections"] if one["name"] == name)
 
 
 def questions(name: str) -> dict[str, Any]:
