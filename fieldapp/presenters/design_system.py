@@ -5,14 +5,14 @@ environment of their own and are reached through one global: `nhs.button({...})`
 `nhs.error_summary({...})`. Names are the component's, with underscores.
 """
 
-import json
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 from flask import Flask, current_app
 from jinja2 import ChainableUndefined, Environment, PackageLoader
 from markupsafe import Markup
+
+from fieldapp.services.releases.release_in_force import release_in_force
 
 UNBUILT = "unbuilt"
 
@@ -51,21 +51,13 @@ class DesignSystem:
         return call
 
 
-@cache
-def _release_of(folder: str, stamp: int) -> str:  # noqa: ARG001 (the stamp renews the cache)
-    newest = max(Path(folder).glob("*/release.json"), key=lambda one: one.stat().st_mtime_ns)
-    return str(json.loads(newest.read_text(encoding="utf-8"))["release"])
-
-
 def asset(path: str) -> str:
-    """The address of a file of the newest release, such as `css/desk.css`.
+    """The address of a file of the release in force, such as `css/desk.css`.
 
     Where no release was built, an address that answers 404: pages still render in tests.
     """
-    folder = Path(current_app.config["RELEASE_FOLDER"])
-    stamps = [one.stat().st_mtime_ns for one in folder.glob("*/release.json")]
-    release = _release_of(str(folder), max(stamps)) if stamps else UNBUILT
-    return f"/workspace/s/{release}/{path}"
+    release = release_in_force(Path(current_app.config["RELEASE_FOLDER"]))
+    return f"/workspace/s/{release or UNBUILT}/{path}"
 
 
 def register(app: Flask) -> None:

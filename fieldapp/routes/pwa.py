@@ -9,6 +9,9 @@ from typing import Any
 
 from flask import Blueprint, Response, abort, current_app, render_template, send_from_directory
 
+from fieldapp.forms.visit.arrival_form import PURPOSES
+from fieldapp.services.releases.release_in_force import read_release
+
 blueprint = Blueprint("pwa", __name__)
 
 WORKER_SOURCES = Path(__file__).resolve().parent.parent / "static" / "js" / "sw"
@@ -40,17 +43,6 @@ CHECKS = (
     ("space", "Room on the tablet"),
     ("lock", "Lock tried and opened"),
 )
-PURPOSES = (
-    ("assessment", "Assessment"),
-    ("plan_action", "Action of the plan"),
-    ("review", "Review"),
-    ("home_check", "Home check"),
-    ("feeding_growth", "Feeding and growth"),
-    ("child_voice", "Hearing the child"),
-    ("parent_support", "Support for a parent"),
-    ("concern_received", "A concern received"),
-    ("closure", "Closing"),
-)
 NOT_IN_THE_WORKSPACE = (
     "js/sw/",
     "js/desk",
@@ -64,18 +56,6 @@ NOT_IN_THE_WORKSPACE = (
 def release_folder() -> Path:
     """The folder that holds the releases."""
     return Path(current_app.config["RELEASE_FOLDER"])
-
-
-def current_release() -> dict[str, Any]:
-    """What `release.json` of the release in force says: name, number, files with their hashes.
-
-    Raises `FileNotFoundError` where no release was built (`make assets`).
-    """
-    folder = release_folder()
-    current = json.loads((folder / "current.json").read_text(encoding="utf-8"))["release"]
-    text = (folder / current / "release.json").read_text(encoding="utf-8")
-    found: dict[str, Any] = json.loads(text)
-    return found
 
 
 def workspace_files(release: dict[str, Any]) -> list[dict[str, str]]:
@@ -107,7 +87,7 @@ def render_shell(release: dict[str, Any]) -> str:
         release=release["release"],
         screens=SCREENS,
         checks=CHECKS,
-        purposes=PURPOSES,
+        purposes=[(one["value"], one["label"]) for one in PURPOSES],
     )
 
 
@@ -132,7 +112,7 @@ def join_worker(listed: str) -> str:
 @blueprint.get("/workspace/<path:place>")
 def show_shell(place: str) -> Response:  # noqa: ARG001 (every address inside opens the one shell)
     """The shell, for every navigation under /workspace/."""
-    response = Response(render_shell(current_release()), mimetype="text/html")
+    response = Response(render_shell(read_release(release_folder())), mimetype="text/html")
     response.headers["Cache-Control"] = "no-cache"
     return response
 
@@ -150,7 +130,7 @@ def send_release_file(release: str, path: str) -> Response:
 @blueprint.get("/service-worker.js")
 def send_worker() -> Response:
     """The worker: its sources joined into one classic script, led by the list of this release."""
-    release = current_release()
+    release = read_release(release_folder())
     files = [{"url": one["url"], "integrity": one["integrity"]} for one in workspace_files(release)]
     shell = {"url": "/workspace/", "integrity": integrity_of(render_shell(release))}
     cache = f"{release['release']}-{hashlib.sha256(shell['integrity'].encode()).hexdigest()[:8]}"
@@ -163,7 +143,7 @@ def send_worker() -> Response:
 @blueprint.get("/manifest.webmanifest")
 def send_manifest() -> Response:
     """What a tablet needs to know to install the workspace."""
-    base = f"/workspace/s/{current_release()['release']}/icons"
+    base = f"/workspace/s/{read_release(release_folder())['release']}/icons"
     manifest = {
         "id": "/workspace/",
         "start_url": "/workspace/",

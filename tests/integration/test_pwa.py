@@ -91,6 +91,15 @@ def test_modules_are_preloaded_but_not_the_worker_s_or_the_desk_s(workspace: Fla
     assert preloaded == [f"{base}/components/show.js", f"{base}/workspace.js"]
 
 
+def test_desk_pages_use_the_release_in_force_and_not_the_newest_folder(
+    workspace: FlaskClient, tmp_path: Path
+) -> None:
+    (tmp_path / "newer").mkdir()
+    (tmp_path / "newer" / "release.json").write_text(json.dumps({"release": "newer"}))
+    page = workspace.get("/sign-in").get_data(as_text=True)
+    assert f'href="/workspace/s/{RELEASE}/css/desk.css"' in page
+
+
 def test_a_release_s_file_never_changes_under_its_name(workspace: FlaskClient) -> None:
     with workspace.get(f"/workspace/s/{RELEASE}/js/workspace.js") as response:
         assert response.data.decode() == FILES["js/workspace.js"]

@@ -25,6 +25,18 @@ NOT_CARRIED_OUT = is_in(
     "family_moved",
 )
 AT_THE_DOOR = is_in("/visit/outcome", "no_access", "refused_entry", "family_moved")
+#: Also chosen when a visit is planned (`templates/workspace/screens/new_visit.html`).
+PURPOSES = [
+    choice("assessment", "Assessment"),
+    choice("plan_action", "Action of the plan"),
+    choice("review", "Review"),
+    choice("home_check", "Home check"),
+    choice("feeding_growth", "Feeding and growth"),
+    choice("child_voice", "Hearing the child"),
+    choice("parent_support", "Support for a parent"),
+    choice("concern_received", "A concern received"),
+    choice("closure", "Closing"),
+]
 
 
 class NoAccessForm(Form):
@@ -118,17 +130,7 @@ class ArrivalForm(SectionForm):
     )
     purposes = ChoicesQuestion(
         "What is it for?",
-        choices=[
-            choice("assessment", "Assessment"),
-            choice("plan_action", "Action of the plan"),
-            choice("review", "Review"),
-            choice("home_check", "Home check"),
-            choice("feeding_growth", "Feeding and growth"),
-            choice("child_voice", "Hearing the child"),
-            choice("parent_support", "Support for a parent"),
-            choice("concern_received", "A concern received"),
-            choice("closure", "Closing"),
-        ],
+        choices=PURPOSES,
         required=True,
         ask="say what the visit was for",
     )

@@ -15,8 +15,8 @@ from fieldapp.presenters.sync.hello_view import act_now_view, hello_view
 from fieldapp.routes.sync.begun import epoch_in_force, form_version_in_force
 from fieldapp.routes.sync.guard import blueprint
 from fieldapp.services.act_now.keep_number import list_numbers
+from fieldapp.services.releases.release_in_force import release_in_force
 from fieldapp.services.sync.numbers_authority import numbers_authority
-from fieldapp.services.sync.release_in_force import release_in_force
 
 NONCE = re.compile(r"[A-Za-z0-9_-]{0,64}")
 
