@@ -41,6 +41,9 @@ test: assets .venv/dev.stamp browsers ## run every test: Python on both database
 	npm test --silent
 	$(VENV)/python -m pytest -n 2 --dist worksteal
 
+screens: assets .venv/dev.stamp browsers ## take the pictures of the guide (docs/guides/screens)
+	$(VENV)/python -m scripts.take_screens
+
 test-fast: assets .venv/dev.stamp browsers ## everything but the browser
 	npm test --silent
 	$(VENV)/python -m pytest -n 2 --dist worksteal -m "not e2e"

@@ -51,7 +51,7 @@ ACCOUNTS = (
 
 # From the numbers that Ofcom keeps for drama: nobody answers.
 NUMBERS = (
-    ("Children's services front door", "01632 960 101", "Monday to Friday, 8:30 to 17:30"),
+    ("Children’s services front door", "01632 960 101", "Monday to Friday, 8:30 to 17:30"),
     ("Emergency duty team", "01632 960 102", "Nights, weekends and bank holidays"),
     ("Named nurse for safeguarding", "01632 960 103", "Monday to Friday, 9:00 to 17:00"),
 )

@@ -43,8 +43,8 @@ def test_last_month_at_the_tesfayes(cast: Any) -> None:
         "Living room": 2,
         "Kitchen": 3,
         "Bathroom": 3,
-        "Selam's bedroom": 2,
-        "Parents' bedroom": 4,
+        "Selam’s bedroom": 2,
+        "Parents’ bedroom": 4,
     }
     assert [action["by_when"] for action in last.open_actions] == ["2026-11-04", "2026-11-11"]
 

@@ -24,9 +24,9 @@ LARKIN = Case(
         KnownRoom("living-room", "living_room", "Living room"),
         KnownRoom("kitchen", "kitchen", "Kitchen"),
         KnownRoom("bathroom", "bathroom_toilet", "Bathroom"),
-        KnownRoom("childrens-bedroom", "child_bedroom", "Leo and Maya's bedroom", ("leo", "maya")),
+        KnownRoom("childrens-bedroom", "child_bedroom", "Leo and Maya’s bedroom", ("leo", "maya")),
         KnownRoom(
-            "parents-bedroom", "other_bedroom", "Parents' bedroom", ("finn", "kerry", "dean")
+            "parents-bedroom", "other_bedroom", "Parents’ bedroom", ("finn", "kerry", "dean")
         ),
     ),
     warnings=(Warned("A large dog in the yard. Ring from the gate and wait.", weeks_ago=9),),

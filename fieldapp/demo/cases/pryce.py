@@ -21,7 +21,7 @@ PRYCE = Case(
     rooms=(
         KnownRoom("living-room", "living_room", "Living room"),
         KnownRoom("kitchen", "kitchen", "Kitchen"),
-        KnownRoom("carys-bedroom", "other_bedroom", "Carys's bedroom", ("carys",)),
+        KnownRoom("carys-bedroom", "other_bedroom", "Carys’s bedroom", ("carys",)),
     ),
     warnings=(Warned("Bell broken: knock on the window beside the door.", weeks_ago=3),),
 )

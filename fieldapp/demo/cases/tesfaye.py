@@ -24,9 +24,9 @@ TESFAYE = Case(
         KnownRoom("living-room", "living_room", "Living room"),
         KnownRoom("kitchen", "kitchen", "Kitchen"),
         KnownRoom("bathroom", "bathroom_toilet", "Bathroom"),
-        KnownRoom("selams-bedroom", "child_bedroom", "Selam's bedroom", ("selam",)),
+        KnownRoom("selams-bedroom", "child_bedroom", "Selam’s bedroom", ("selam",)),
         KnownRoom(
-            "parents-bedroom", "other_bedroom", "Parents' bedroom", ("yonas", "hiwet", "daniel")
+            "parents-bedroom", "other_bedroom", "Parents’ bedroom", ("yonas", "hiwet", "daniel")
         ),
     ),
     interpreter_language="Tigrinya",

@@ -31,6 +31,6 @@ WHITLOCK = Case(
         KnownRoom("living-room", "living_room", "Living room"),
         KnownRoom("kitchen", "kitchen", "Kitchen"),
         KnownRoom("bathroom", "bathroom_toilet", "Bathroom"),
-        KnownRoom("jodies-bedroom", "child_bedroom", "Jodie's bedroom", ("jodie",)),
+        KnownRoom("jodies-bedroom", "child_bedroom", "Jodie’s bedroom", ("jodie",)),
     ),
 )

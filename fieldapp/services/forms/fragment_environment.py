@@ -67,8 +67,17 @@ def as_text(value: str | int | bool) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
+SHORT_WORDS = 14
+
+
 def columns(question: dict[str, Any], choices: Sequence[dict[str, Any]]) -> str:
-    """The class that sets how many options stand side by side."""
+    """The classes that set how many options stand side by side, on a tablet and on a phone."""
+    on_tablet = _columns_on_tablet(question, choices)
+    longest = max((len(choice["label"]) for choice in choices), default=0)
+    return f"{on_tablet} app-options--2x" if on_tablet and longest <= SHORT_WORDS else on_tablet
+
+
+def _columns_on_tablet(question: dict[str, Any], choices: Sequence[dict[str, Any]]) -> str:
     if look(question, "columns"):
         return f" app-options--{look(question, 'columns')}"
     longest = max((len(choice["label"]) for choice in choices), default=0)

@@ -217,8 +217,8 @@ ROOMS: tuple[Part, ...] = (
         ),
     ),
     Part("Bathroom", {"seen": "not_seen", "not_seen_reason": "locked"}),
-    _rated("Selam's bedroom", 2),
-    _rated("Parents' bedroom", 3),
+    _rated("Selam’s bedroom", 2),
+    _rated("Parents’ bedroom", 3),
 )
 
 CARER: tuple[Part, ...] = (

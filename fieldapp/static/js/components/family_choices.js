@@ -16,6 +16,12 @@ export function chosenFamily(root) {
   return chosen instanceof HTMLInputElement ? chosen.value : "";
 }
 
+/** @param {ParentNode} root @returns {string} the name beside the choice */
+export function chosenFamilyName(root) {
+  const chosen = root.querySelector('[name="new-family-choice"]:checked');
+  return chosen?.parentElement?.querySelector("label")?.textContent ?? "";
+}
+
 /** @param {FamilyLine} family @param {string} [line] @returns {HTMLElement} */
 function choice(family, line) {
   const item = cloneOne("row-family-choice");

@@ -2,7 +2,7 @@
 
 import { visitAddress } from "../lib/address.js";
 import { clockTime, isoDay } from "../lib/dates.js";
-import { chosenFamily, showFamilies, TYPED } from "./family_choices.js";
+import { chosenFamily, chosenFamilyName, showFamilies, TYPED } from "./family_choices.js";
 import { cloneAll, field, part, showFault } from "./templates.js";
 
 /**
@@ -33,6 +33,7 @@ function read(root) {
   ];
   return {
     family: chosenFamily(root),
+    familyName: chosenFamilyName(root),
     typed: field(root, "#new-family").value.trim(),
     children: readChildren(field(root, "#new-children").value),
     day: field(root, "#new-day").value,
@@ -55,7 +56,10 @@ function lacking(said) {
  */
 async function plan(core, said) {
   const plannedAt = new Date(`${said.day}T${said.time}`).toISOString();
-  const about = said.family === TYPED ? { family_typed: said.typed } : { family_id: said.family };
+  const about =
+    said.family === TYPED
+      ? { family_typed: said.typed }
+      : { family_id: said.family, family_name: said.familyName };
   const people = said.children.map((/** @type {any} */ child) => ({
     kind: "child",
     name: child.name,

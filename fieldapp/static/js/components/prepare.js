@@ -49,7 +49,7 @@ function showWarnings(root, pack) {
     warning(one.words, "", one.from_on ? `From ${dayAndMonth(one.from_on)}` : "", "warning"),
   );
   if (interpreter) {
-    const words = [interpreter.language, interpreter.note].filter(Boolean).join(", ");
+    const words = [interpreter.language, interpreter.note].filter(Boolean).join(". ");
     rows.push(warning("Interpreter:", words, "", "bubble"));
   }
   part(root, "warnings").replaceChildren(...rows);

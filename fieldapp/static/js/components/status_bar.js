@@ -62,6 +62,7 @@ export function startStatusBar(bar, { core, place, updateWaiting, act }) {
   };
 
   core.on("status", refresh);
+  matchMedia(PHONE).addEventListener("change", refresh);
   setInterval(refresh, REFRESH_MS);
   refresh();
   return refresh;

@@ -6,6 +6,7 @@
  * @import { Page } from "./page.js"
  * @typedef {object} Planned
  * @property {string} [family_id]
+ * @property {string} [family_name] as the office calls it, until its pack is here
  * @property {string} [family_typed] the name of a family that is not on this device
  * @property {string|null} [planned_at]
  * @property {string[]} [purposes]
@@ -64,7 +65,7 @@ export async function planVisit(page, planned) {
     ...(await rulesToPin(page, version)),
     family_id: planned.family_id ?? null,
     family_typed: planned.family_id ? null : familyName(planned),
-    family_name: pack?.family.name ?? null,
+    family_name: pack?.family.name ?? planned.family_name ?? null,
     planned_at: planned.planned_at ?? null,
     people: (planned.people ?? []).map((one) => newPerson(one, newId(clock.now()))),
     workers: planned.workers ?? [],

@@ -52,6 +52,22 @@ export function carers(pack, document) {
   return main.length ? main : adults.filter((person) => person.lives_here !== false);
 }
 
+/** Where most harm is found comes first; a home of one room is all of it. */
+const ROOM_ORDER = [
+  "single_room_home",
+  "kitchen",
+  "living_room",
+  "child_bedroom",
+  "other_bedroom",
+  "bathroom_toilet",
+];
+
+/** @param {Room} room @returns {number} its place on the task list; those of a type stay as they are */
+function placeOf({ room_type }) {
+  const place = ROOM_ORDER.indexOf(room_type);
+  return place === -1 ? ROOM_ORDER.length : place;
+}
+
 /**
  * The rooms of the address visited, known ones first, then those added on this visit.
  *
@@ -61,9 +77,9 @@ export function carers(pack, document) {
  */
 export function rooms(pack, document) {
   const address = document.visit?.address_id;
-  const known = pack.rooms.filter(
-    (room) => !address || !room.address_id || room.address_id === address,
-  );
+  const known = pack.rooms
+    .filter((room) => !address || !room.address_id || room.address_id === address)
+    .sort((a, b) => placeOf(a) - placeOf(b));
   const ids = new Set(known.map((room) => room.id));
   const added = Object.entries(document.rooms ?? {})
     .filter(([id, room]) => !ids.has(id) && !room.removed && (room.room_type || room.label))
