@@ -16,6 +16,8 @@ NEEDED_THRESHOLDS = (
     "clean.impact",
     "worries.at_most",
 )
+LOCK_STEPS = {"cover_idle", "cover_hidden", "full"}
+LONGEST_KEY_MINUTES = 30  # contracts 6: the key stays in a page's memory no longer
 
 
 class UnreadableProfileError(ValueError):
@@ -27,7 +29,8 @@ class Profile:
     """An authority's own words and numbers.
 
     `levels` are the four levels of need by number as text; `thresholds` have dotted names;
-    `lock_minutes` stands outside the form version. What an authority has not stated is
+    `lock_minutes` (`cover_idle`, `cover_hidden`, `full`) stands outside the form version and
+    reaches devices by `hello`. What an authority has not stated is
     `SET_LOCALLY`, never a guess.
     """
 
@@ -96,3 +99,10 @@ def _refuse_unfit(profile: Profile) -> None:
         raise UnreadableProfileError(f"The profile lacks the thresholds {lacking}.")
     if not all(type(value) is int for value in profile.thresholds.values()):
         raise UnreadableProfileError("A threshold is a whole number.")
+    minutes = profile.lock_minutes
+    if set(minutes) != LOCK_STEPS or not all(_is_time(one) for one in minutes.values()):
+        raise UnreadableProfileError("Lock times are three whole numbers of minutes, 1 to 30.")
+
+
+def _is_time(minutes: object) -> bool:
+    return type(minutes) is int and 1 <= minutes <= LONGEST_KEY_MINUTES

@@ -12,11 +12,12 @@ from fieldapp.auth.transactions import commit_on_success
 from fieldapp.extensions import db
 from fieldapp.models.devices import Device
 from fieldapp.presenters.sync.hello_view import act_now_view, hello_view
+from fieldapp.profiles.read_profile import read_profile
 from fieldapp.routes.sync.begun import epoch_in_force, form_version_in_force
 from fieldapp.routes.sync.guard import blueprint
 from fieldapp.services.act_now.keep_number import list_numbers
 from fieldapp.services.releases.release_in_force import release_in_force
-from fieldapp.services.sync.numbers_authority import numbers_authority
+from fieldapp.services.sync.device_authority import device_authority
 
 NONCE = re.compile(r"[A-Za-z0-9_-]{0,64}")
 
@@ -26,13 +27,13 @@ NONCE = re.compile(r"[A-Za-z0-9_-]{0,64}")
 def greet() -> Response:
     """Reachability is this answer with the nonce that was asked with; needs no account.
 
-    Numbers are those of the account's authority, else the device's, so that they reach a
-    tablet that is signed out.
+    Numbers and lock times are those of the account's authority, else the device's, so that
+    they reach a tablet that is signed out.
     """
     version, epoch = form_version_in_force(), epoch_in_force()
     user = current_person() if current_user.is_authenticated else None
     device = db.session.get(Device, request.headers.get("X-Fieldapp-Device", ""))
-    authority_id = numbers_authority(user, device)
+    authority = device_authority(user, device)
     nonce = request.args.get("nonce", "")
     return jsonify(
         nonce=nonce if NONCE.fullmatch(nonce) else "",
@@ -40,6 +41,7 @@ def greet() -> Response:
         epoch=epoch,
         release=release_in_force(Path(current_app.config["RELEASE_FOLDER"])),
         form_version=version,
-        act_now=act_now_view(list_numbers(authority_id)) if authority_id else [],
+        act_now=act_now_view(list_numbers(authority.id)) if authority else [],
+        lock_minutes=read_profile(authority.profile).lock_minutes if authority else None,
         **hello_view(user, device, current_app.config["KEYS"]),
     )

@@ -4,7 +4,7 @@
 
 import { keepACopy } from "./components/device_screen.js";
 import { createBrowserCore, fetchForms } from "./components/browser_core.js";
-import { LOCK_TIMES, startLockTimers } from "./components/cover.js";
+import { startLockTimers } from "./components/cover.js";
 import { showHeader } from "./components/header.js";
 import { showIdentity } from "./components/identity.js";
 import { createScreens } from "./components/screens.js";
@@ -51,7 +51,6 @@ const context = {
   },
   again: () => show.again(),
   identity: (/** @type {any} */ about) => showIdentity(shell("identity"), about),
-  lockTimes: () => LOCK_TIMES,
   /** @param {string} text @param {Element} target @param {string} swap */
   swap: (text, target, swap) => htmx.swap({ text, target, swap, sourceElement: target }),
   planFor(/** @type {string} */ familyId) {

@@ -43,7 +43,7 @@ def test_tells_the_account_and_limits(house: House, anna: Tablet) -> None:
     assert told["form_version"] == anna.hello()["form_version"]
 
 
-def test_numbers_reach_a_signed_out_tablet(
+def test_numbers_and_lock_times_reach_a_signed_out_tablet(
     app: Flask, db_session: Any, house: House, anna: Tablet
 ) -> None:
     number = ActNowNumber(
@@ -67,6 +67,7 @@ def test_numbers_reach_a_signed_out_tablet(
             "confirmed_on": "2026-11-01",
         }
     ]
+    assert answer.json["lock_minutes"] == {"cover_idle": 5, "cover_hidden": 1, "full": 30}
 
 
 def test_epoch_stays_until_it_is_renewed(anna: Tablet, runner: FlaskCliRunner) -> None:

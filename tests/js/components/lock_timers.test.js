@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { LOCK_TIMES, LockTimers } from "../../../fieldapp/static/js/components/cover.js";
+import { LOCK_MINUTES, LockTimers } from "../../../fieldapp/static/js/components/cover.js";
 import { readChildren } from "../../../fieldapp/static/js/components/new_visit.js";
 
 const SECOND = 1000;
 
-function timers() {
+function timers(minutes = LOCK_MINUTES) {
   const calls = [];
   const made = new LockTimers(
-    LOCK_TIMES,
+    () => minutes,
     { cover: () => calls.push("cover"), lock: () => calls.push("lock") },
     0,
   );
@@ -44,6 +44,26 @@ test("half an hour locks fully: covered, or asleep with the page open", () => {
   const asleep = timers();
   asleep.made.tick(1800 * SECOND);
   assert.deepEqual(asleep.calls, ["lock"]);
+});
+
+test("an authority's own times are kept to", () => {
+  const { made, calls } = timers({ cover_idle: 2, cover_hidden: 1, full: 10 });
+  made.tick(119 * SECOND);
+  assert.deepEqual(calls, []);
+  made.tick(120 * SECOND);
+  assert.deepEqual(calls, ["cover"]);
+  made.moved("covered", 120 * SECOND);
+  made.tick(719 * SECOND);
+  made.tick(720 * SECOND);
+  assert.deepEqual(calls, ["cover", "lock"]);
+});
+
+test("a locked app locks no more", () => {
+  const { made, calls } = timers();
+  made.moved("covered", 0);
+  made.moved("locked", 60 * SECOND);
+  made.tick(7200 * SECOND);
+  assert.deepEqual(calls, []);
 });
 
 test("children typed with a family, one on a line", () => {

@@ -142,6 +142,7 @@ export class FakeServer {
       server_key: this.serverKey,
       revocation: this.revocation,
       act_now: this.actNow,
+      lock_minutes: { cover_idle: 3, cover_hidden: 1, full: 20 },
     };
   }
 

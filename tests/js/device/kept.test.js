@@ -89,6 +89,7 @@ test("the plain database holds exactly what contracts 6 lists, and no name", asy
   assert.deepEqual(Object.keys(await database.get("device", "device")).sort(), [
     "id",
     "kind",
+    "lock_minutes",
     "server_key",
   ]);
   assert.deepEqual(await database.get("device", "act_now"), [
@@ -97,6 +98,7 @@ test("the plain database holds exactly what contracts 6 lists, and no name", asy
   const everything = JSON.stringify([account, await database.getAll("device")]);
   assert.equal(/Zebrafish|Anna/.test(everything), false);
   assert.deepEqual(core.device.actNow[0].label, "Front door");
+  assert.deepEqual(core.device.lockMinutes, { cover_idle: 3, cover_hidden: 1, full: 20 });
 });
 
 test("half-typed words come back, but never over an answer that was saved later", async () => {

@@ -44,6 +44,9 @@ def test_what_an_authority_has_not_stated_is_set_locally() -> None:
         {"levels": {"1": "Universal"}},
         {"thresholds": {"picture": {"help_offer": 4}}},
         {"thresholds": {**told()["thresholds"], "clean": {"impact": "2"}}},
+        {"lock_minutes": {"cover_idle": 5, "full": 30}},
+        {"lock_minutes": {"cover_idle": 5, "cover_hidden": 0, "full": 30}},
+        {"lock_minutes": {"cover_idle": 5, "cover_hidden": 1, "full": 31}},
     ],
 )
 def test_a_profile_that_forms_cannot_be_made_of_is_refused(changes: dict[str, Any]) -> None:

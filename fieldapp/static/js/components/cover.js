@@ -6,21 +6,22 @@
 import { cloneAll, field, part, say, showFault } from "./templates.js";
 
 const SECOND = 1000;
+const MINUTE = 60 * SECOND;
 
-/** Where the profile says nothing else. */
-export const LOCK_TIMES = { idle_seconds: 300, hidden_seconds: 60, full_seconds: 1800 };
+/** Until the service has told the authority's own. */
+export const LOCK_MINUTES = { cover_idle: 5, cover_hidden: 1, full: 30 };
 
 const ACTIVITY = ["pointerdown", "keydown", "input", "scroll"];
 
 /** Timers of the lock, told what time it is. Pure but for the calls it is given. */
 export class LockTimers {
   /**
-   * @param {{idle_seconds: number, hidden_seconds: number, full_seconds: number}} times
+   * @param {() => import("../device/plain_device.js").LockMinutes} minutes as they are now
    * @param {{cover: () => void, lock: () => void}} calls
    * @param {number} now
    */
-  constructor(times, calls, now) {
-    this.times = times;
+  constructor(minutes, calls, now) {
+    this.minutes = minutes;
     this.calls = calls;
     this.activeAt = now;
     /** @type {number | null} */
@@ -48,20 +49,13 @@ export class LockTimers {
 
   /** @param {number} now */
   tick(now) {
-    const since = (/** @type {number | null} */ at) => (at === null ? 0 : (now - at) / SECOND);
-    if (this.state === "covered" && since(this.coveredAt) >= this.times.full_seconds)
-      this.calls.lock();
-    else if (this.state === "open" && since(this.activeAt) >= this.times.full_seconds)
-      this.calls.lock();
-    else if (this.state === "open" && this.#mustCover(since)) this.calls.cover();
-  }
-
-  /** @param {(at: number | null) => number} since */
-  #mustCover(since) {
-    return (
-      since(this.activeAt) >= this.times.idle_seconds ||
-      since(this.hiddenAt) >= this.times.hidden_seconds
-    );
+    const { cover_idle, cover_hidden, full } = this.minutes();
+    const over = (/** @type {number | null} */ at, /** @type {number} */ minutes) =>
+      at !== null && now - at >= minutes * MINUTE;
+    const open = this.state === "open";
+    if (open ? over(this.activeAt, full) : over(this.coveredAt, full)) this.calls.lock();
+    else if (open && (over(this.activeAt, cover_idle) || over(this.hiddenAt, cover_hidden)))
+      this.calls.cover();
   }
 }
 
@@ -72,7 +66,7 @@ export class LockTimers {
 export function startLockTimers(context, core) {
   const now = () => Date.now();
   const timers = new LockTimers(
-    context.lockTimes(),
+    () => core.device.lockMinutes ?? LOCK_MINUTES,
     { cover: context.cover, lock: context.lock },
     now(),
   );

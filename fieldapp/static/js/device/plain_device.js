@@ -1,13 +1,14 @@
 /**
  * The small plain database of the device: what must be known while everything is locked, and
  * nothing about a family (contracts 6). It holds the device's id and kind, the service's public
- * key, the act-now numbers, and for each account an opaque id, initials, slots, a count of unsent
+ * key, the act-now numbers, the lock times, and for each account an opaque id, initials, slots, a count of unsent
  * visits and the form versions in use.
  *
  * @import { IDBPDatabase } from "idb"
  * @import { Slot } from "../vault/slots.js"
  * @import { OpenDatabase } from "../vault/store.js"
  * @typedef {{ label: string, number: string, hours: string|null, confirmed_on: string|null }} ActNowNumber
+ * @typedef {{ cover_idle: number, cover_hidden: number, full: number }} LockMinutes
  * @typedef {object} Account
  * @property {string} id
  * @property {string} device id of this account on this device: two people on a tablet are two
@@ -16,7 +17,8 @@
  * @property {number} unsent
  * @property {string|null} reported_at when `unsent` was counted
  * @property {string[]} form_versions
- * @typedef {{ id: string, kind: "tablet"|"desk"|null, server_key: string|null }} Device
+ * @typedef {{ id: string, kind: "tablet"|"desk"|null, server_key: string|null,
+ *   lock_minutes?: LockMinutes|null }} Device
  * @typedef {Awaited<ReturnType<typeof openPlainDevice>>} PlainDevice
  */
 
@@ -41,7 +43,7 @@ export async function openPlainDevice(openDB, now) {
   /** @type {Device} */
   let device = await database.get("device", "device");
   if (!device) {
-    device = { id: newId(now()), kind: null, server_key: null };
+    device = { id: newId(now()), kind: null, server_key: null, lock_minutes: null };
     await database.put("device", device, "device");
   }
   /** @type {ActNowNumber[]} */
@@ -87,6 +89,7 @@ export async function openPlainDevice(openDB, now) {
         id: device.id,
         kind: device.kind,
         serverKey: device.server_key,
+        lockMinutes: device.lock_minutes ?? null,
         actNow,
         accounts: accounts.map((one) => ({
           id: one.id,

@@ -40,7 +40,20 @@ export async function sayHello(page) {
   });
   if (hello.act_now) await page.plain.keepActNow(hello.act_now);
   await keepServerKey(page, hello.server_key);
+  await keepLockMinutes(page, hello.lock_minutes);
   return reached;
+}
+
+/**
+ * Times that are none would never lock: those known before stay.
+ * @param {Page} page
+ * @param {import("./plain_device.js").LockMinutes|null|undefined} told
+ */
+async function keepLockMinutes({ plain }, told) {
+  if (!told) return;
+  const { cover_idle, cover_hidden, full } = told;
+  if (![cover_idle, cover_hidden, full].every((minutes) => minutes > 0)) return;
+  await plain.describe({ lock_minutes: { cover_idle, cover_hidden, full } });
 }
 
 /**

@@ -14,6 +14,7 @@
  * @property {string|null} [form_version]
  * @property {string|null} [server_key]
  * @property {import("../device/plain_device.js").ActNowNumber[]} [act_now]
+ * @property {import("../device/plain_device.js").LockMinutes|null} [lock_minutes]
  * @property {{ device_id: string, revoked_at: string, signature: string }} [revocation]
  * @typedef {{ signal: "ok"|"none"|"no_answer"|"captive", hello: Hello|null, too_old: boolean }} Reach
  */

@@ -1,4 +1,4 @@
-"""Whose act-now numbers a device is told when nobody is signed in on it."""
+"""Whose act-now numbers and lock times a device is told, signed in or not."""
 
 from sqlalchemy import select
 
@@ -7,10 +7,10 @@ from fieldapp.models.accounts import Authority, User
 from fieldapp.models.devices import Device
 
 
-def numbers_authority(user: User | None, device: Device | None) -> str | None:
+def device_authority(user: User | None, device: Device | None) -> Authority | None:
     """Give the account's authority, else the device's, else the only one that there is."""
     owner = user or (device.user if device else None)
     if owner:
-        return owner.authority_id
-    found = db.session.scalars(select(Authority.id).limit(2)).all()
+        return owner.authority
+    found = db.session.scalars(select(Authority).limit(2)).all()
     return found[0] if len(found) == 1 else None
