@@ -13,7 +13,6 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from fieldapp.models.accounts import User
 from fieldapp.models.audit import AuditEntry, AuditSeal
 from fieldapp.models.base import utc_now
-from fieldapp.models.triggers import make_triggers
 from fieldapp.services.audit import seal_audit as sealing
 from fieldapp.services.audit.record_audit import (
     AuditDetailError,
@@ -107,18 +106,14 @@ def test_two_sealers_do_not_fork_the_chain(db_session: Any, actor: User) -> None
 def as_an_intruder(db_session: Any, statement: Any) -> None:
     """Change append-only rows as somebody could who owns the database."""
     db_session.commit()
-    connection = db_session.connection()
-    tables = ["audit_entry", "audit_seal"]
-    if connection.dialect.name == "sqlite":
-        for table in tables:
+    sqlite = db_session.connection().dialect.name == "sqlite"
+    for table in ("audit_entry", "audit_seal"):
+        if sqlite:
             for verb in ("update", "delete"):
                 db_session.execute(text(f"DROP TRIGGER {table}_no_{verb}"))
-        db_session.execute(statement)
-        make_triggers(connection, tables)
-    else:
-        for table in tables:
+        else:
             db_session.execute(text(f"ALTER TABLE {table} DISABLE TRIGGER ALL"))
-        db_session.execute(statement)
+    db_session.execute(statement)
     db_session.commit()
 
 
