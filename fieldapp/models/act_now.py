@@ -3,9 +3,8 @@
 from datetime import date
 
 from sqlalchemy import CheckConstraint, ForeignKey, String
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column
 
-from fieldapp.models.accounts import User
 from fieldapp.models.base import Model, new_id
 
 
@@ -30,5 +29,3 @@ class ActNowNumber(Model):
     order: Mapped[int] = mapped_column(default=0)
     confirmed_on: Mapped[date | None]
     confirmed_by_id: Mapped[int | None] = mapped_column(ForeignKey("user_account.id"))
-
-    confirmed_by: Mapped[User | None] = relationship()

@@ -28,7 +28,7 @@ from fieldapp.models.rooms import Room
 class Family(Model):
     """A family that the authority works with.
 
-    A provisional one was typed in at a door with no signal: `provisional_by` visited,
+    A provisional one was typed in at a door with no signal: `provisional_by_id` visited,
     `team_id` is that visitor's team. It is confirmed or attached at a desk.
     """
 
@@ -50,7 +50,6 @@ class Family(Model):
     interpreter_note: Mapped[str] = mapped_column(Text, default="")
 
     team: Mapped[Team] = relationship()
-    provisional_by: Mapped[User | None] = relationship()
     workers: Mapped[list["FamilyWorker"]] = relationship(
         back_populates="family", order_by="FamilyWorker.since"
     )

@@ -3,9 +3,8 @@
 from datetime import date, datetime
 
 from sqlalchemy import CheckConstraint, ForeignKey, String
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column
 
-from fieldapp.models.accounts import User
 from fieldapp.models.base import Model, UtcDateTime, new_id
 
 CHILD = "child"
@@ -40,8 +39,6 @@ class Person(Model):
     expected_on: Mapped[date | None]
     confirmed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     confirmed_by_id: Mapped[int | None] = mapped_column(ForeignKey("user_account.id"))
-
-    confirmed_by: Mapped[User | None] = relationship()
 
     @property
     def name(self) -> str:

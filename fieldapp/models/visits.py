@@ -144,15 +144,11 @@ class Handover(Model):
 class VisitAlert(Model):
     """An answer that cannot wait, met in any revision, submitted or not, valid or not.
 
-    One row per visit, kind and path, made at the first receipt; `seen_at` is when a manager
-    said that she has read it.
+    One row per visit, kind and path, made at the first receipt.
     """
 
     __tablename__ = "visit_alert"
-    __table_args__ = (
-        UniqueConstraint("visit_id", "kind", "path"),
-        CheckConstraint("(seen_at IS NULL) = (seen_by_id IS NULL)", name="seen_with_by"),
-    )
+    __table_args__ = (UniqueConstraint("visit_id", "kind", "path"),)
 
     id: Mapped[str] = mapped_column(String(36), primary_key=True, default=new_id)
     visit_id: Mapped[str] = mapped_column(ForeignKey("visit.id"))
@@ -160,8 +156,6 @@ class VisitAlert(Model):
     path: Mapped[str] = mapped_column(Text)
     revision_id: Mapped[str] = mapped_column(ForeignKey("revision.id"))
     received_at: Mapped[datetime] = mapped_column(UtcDateTime, default=utc_now)
-    seen_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
-    seen_by_id: Mapped[int | None] = mapped_column(ForeignKey("user_account.id"))
 
     visit: Mapped[Visit] = relationship()
 

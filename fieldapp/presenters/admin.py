@@ -23,9 +23,9 @@ class AccountRow:
 
 
 def state_words(user: User) -> str:
-    """`In force`, `One-time password not used yet`, or since when it is disabled."""
-    if user.disabled_at is not None:
-        return f"Disabled on {format_date(user.disabled_at)}"
+    """`In force`, `One-time password not used yet`, or since when and by whom disabled."""
+    if user.disabled_at is not None and user.disabled_by is not None:
+        return f"Disabled on {format_date(user.disabled_at)} by {user.disabled_by.name}"
     return "One-time password not used yet" if user.password_must_change else "In force"
 
 

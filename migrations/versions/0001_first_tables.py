@@ -919,16 +919,8 @@ def upgrade() -> None:
         sa.Column("path", sa.Text(), nullable=False),
         sa.Column("revision_id", sa.String(length=36), nullable=False),
         sa.Column("received_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("seen_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("seen_by_id", sa.Integer(), nullable=True),
-        sa.CheckConstraint(
-            "(seen_at IS NULL) = (seen_by_id IS NULL)", name=op.f("ck_visit_alert_seen_with_by")
-        ),
         sa.ForeignKeyConstraint(
             ["revision_id"], ["revision.id"], name=op.f("fk_visit_alert_revision_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["seen_by_id"], ["user_account.id"], name=op.f("fk_visit_alert_seen_by_id")
         ),
         sa.ForeignKeyConstraint(["visit_id"], ["visit.id"], name=op.f("fk_visit_alert_visit_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_visit_alert")),

@@ -15,7 +15,7 @@ def list_accounts(administrator: User) -> Sequence[User]:
     query = (
         select(User)
         .where(User.authority_id == administrator.authority_id)
-        .options(selectinload(User.roles), joinedload(User.team))
+        .options(selectinload(User.roles), joinedload(User.team), joinedload(User.disabled_by))
         .order_by(User.disabled_at.is_not(None), User.name, User.id)
     )
     return db.session.scalars(query).all()
