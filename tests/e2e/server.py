@@ -6,11 +6,13 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from urllib.request import urlopen
 
 from scripts.run import loopback
 from tests.postgres import free_port
 
 CHECKOUT = Path(__file__).resolve().parents[2]
+STARTS_WITHIN = 120  # seconds: a worker is booted long before it has read the application
 
 
 class ServerProcess:
@@ -73,6 +75,8 @@ class ServerProcess:
             else:
                 raise AssertionError(f"the server did not start:\n{self._log.read_text()}")
         threading.Thread(target=self._keep_log, args=(self._process,), daemon=True).start()
+        with urlopen(f"{self.origin}/healthz", timeout=STARTS_WITHIN) as answer:
+            assert answer.status == 200
 
     def _keep_log(self, process: subprocess.Popen[str]) -> None:
         assert process.stdout is not None

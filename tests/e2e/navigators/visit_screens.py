@@ -47,6 +47,11 @@ class VisitScreens(Questions):
         self.click("//a[@data-shell='act-now']")
         self.until(self._telephones, "no telephone numbers")
 
+    def leaves_act_now(self) -> None:
+        """Back to where it was opened."""
+        self.click("//a[@data-part='back']")
+        self.until(lambda: "Act now" not in self.heading_now(), "still at act now")
+
     def _telephones(self) -> list[str]:
         links = self.all_by("//a[@data-part='call']")
         return [(link.get_attribute("href") or "").removeprefix("tel:") for link in links]

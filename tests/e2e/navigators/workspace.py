@@ -79,6 +79,12 @@ class WorkspacePerson(VisitScreens):
             self.press(f"I am {initials}")
             self.sees_heading(f"Welcome back, {initials}")
 
+    def tries_to_send(self) -> None:
+        """Not waiting for the next try: from the list of what is on this device."""
+        self.goes_home()
+        self.press("What is on this")
+        self.press("Try to send now")
+
     def signs_in_to_send(self) -> None:
         """From the bar, in the panel: what is on the screen stays where it is."""
         self.bar_says("Sign in to send")
