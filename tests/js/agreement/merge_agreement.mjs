@@ -4,18 +4,15 @@ import { readFileSync } from "node:fs";
 
 import { applyChanges, diff } from "../../../fieldapp/static/js/sync/document.js";
 import { merge } from "../../../fieldapp/static/js/sync/merge.js";
-import { splitOpenPaths } from "../../../fieldapp/static/js/sync/open_paths.js";
 import { units } from "../../../fieldapp/static/js/sync/units.js";
 
 const answers = JSON.parse(readFileSync(0, "utf8")).map(({ base, mine, theirs, groups }) => {
   const changes = diff(base, mine, groups);
   const merged = merge(base, mine, theirs, groups);
-  const open = merged.conflicts.map((conflict) => conflict.path);
   return {
     units: Object.fromEntries(units(mine, groups)),
     changes,
     applied: applyChanges(base, changes),
-    split: splitOpenPaths(diff(theirs, mine, groups), open),
     merged,
   };
 });

@@ -3,13 +3,8 @@ import { readFileSync } from "node:fs";
 import test from "node:test";
 import fc from "fast-check";
 
-import {
-  applyChanges,
-  ChangesDoNotApplyError,
-  diff,
-} from "../../../fieldapp/static/js/sync/document.js";
+import { applyChanges, diff } from "../../../fieldapp/static/js/sync/document.js";
 import { merge } from "../../../fieldapp/static/js/sync/merge.js";
-import { splitOpenPaths } from "../../../fieldapp/static/js/sync/open_paths.js";
 import { overlap, valueAt } from "../../../fieldapp/static/js/sync/pointers.js";
 import { units } from "../../../fieldapp/static/js/sync/units.js";
 import { NotCanonicalError, pruned } from "../../../fieldapp/static/js/sync/values.js";
@@ -33,13 +28,6 @@ for (const example of vectors.cases) {
       conflicts: example.conflicts ?? [],
     });
     assert.deepEqual(example, before);
-  });
-}
-
-for (const { name, changes, open, going_on, candidates, refused } of vectors.open_paths) {
-  test(`open paths: ${name}`, () => {
-    if (refused) assert.throws(() => splitOpenPaths(changes, open), ChangesDoNotApplyError);
-    else assert.deepEqual(splitOpenPaths(changes, open), [going_on, candidates]);
   });
 }
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from fieldapp.merging.document import apply_changes, diff
-from fieldapp.merging.open_paths import split_open_paths
 from fieldapp.merging.three_way import merge
 from fieldapp.merging.units import units
 from fieldapp.merging.values import same_value
@@ -60,12 +59,10 @@ def answer_in_python(triple: dict[str, Any]) -> dict[str, Any]:
     groups = triple["groups"]
     changes = diff(base, mine, groups)
     merged = merge(base, mine, theirs, groups)
-    opened = [conflict["path"] for conflict in merged.conflicts]
     return {
         "units": units(mine, groups),
         "changes": changes,
         "applied": apply_changes(base, changes),
-        "split": list(split_open_paths(diff(theirs, mine, groups), opened)),
         "merged": {
             "document": merged.document,
             "fromMine": merged.from_mine,

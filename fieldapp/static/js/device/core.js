@@ -151,7 +151,5 @@ export async function createCore(environment) {
     syncNow: syncing.now,
     startSync: syncing.start,
     stopSync: syncing.stop,
-    /** Resolves when no round is running. */
-    syncIdle: syncing.idle,
   };
 }

@@ -4,7 +4,7 @@
  *
  * @import { Value } from "../sync/values.js"
  * @import { Change } from "../sync/document.js"
- * @import { Person, VisitRecord } from "../sync/messages.js"
+ * @import { VisitRecord } from "../sync/messages.js"
  * @import { VisitKeeper } from "./visit_keeper.js"
  * @import { Journal } from "./journal.js"
  * @typedef {object} DraftEnvironment
@@ -24,7 +24,6 @@
 
 import { valueAt } from "../sync/pointers.js";
 import { choosing, nextOrder, stands, writing } from "./draft_changes.js";
-import { newPerson } from "./names.js";
 import { shownRecord } from "./shown_record.js";
 
 /** This visit is not to be changed here and now; `reason` says why. */
@@ -124,17 +123,6 @@ export function openDraft(id, environment) {
       await write([[`${row}/removed`]]);
     },
 
-    /** Somebody whom the service may not know yet. @param {Omit<Person, "id">} person */
-    async addPerson(person) {
-      refuseIfReadOnly();
-      const added = newPerson(person, newId());
-      await keeper.change(id, (known) => ({
-        ...known,
-        people: [...known.people, added],
-        saved_at: now(),
-      }));
-      return added.id;
-    },
     /** Asks for the submission; it goes with the next sending. */
     async submit() {
       refuseIfReadOnly();

@@ -40,9 +40,6 @@ const LIST_OF_KIND = { children: "children", rooms: "rooms", carers: "carers" };
 /** @type {Record<string, string>} */
 const SECTION_OF_KIND = { rooms: "room", carers: "carer" };
 
-/** The whole document is the scope of these sections' names when nothing says otherwise. */
-export const MY_VISITS = "#/";
-
 /**
  * @param {string} hash
  * @returns {boolean}
