@@ -15,6 +15,11 @@ def format_date(value: date | datetime) -> str:
     return f"{value.day} {value:%B %Y}"
 
 
+def format_day(value: date) -> str:
+    """`18 November`, where the year is plain."""
+    return f"{value.day} {value:%B}"
+
+
 def format_time(value: datetime) -> str:
     """`14:03`, London's time."""
     return f"{value.astimezone(LONDON):%H:%M}"
@@ -29,7 +34,7 @@ def format_weekday(value: date | datetime) -> str:
     """`Wednesday 18 November`."""
     if isinstance(value, datetime):
         value = value.astimezone(LONDON).date()
-    return f"{value:%A} {value.day} {value:%B}"
+    return f"{value:%A} {format_day(value)}"
 
 
 def register(app: Flask) -> None:

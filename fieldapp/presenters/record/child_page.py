@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from fieldapp.models.people import Person
 from fieldapp.models.record import Fact
+from fieldapp.presenters.formats import format_day
 from fieldapp.presenters.record.source_line import fact_source
 
 QUOTE = "quote/*"
@@ -95,7 +96,7 @@ def _need(history: list[Fact]) -> Need:
     now = history[-1]
     level = _level(now)
     before = [
-        f"{_level_name(one)} on {one.happened_on.day} {one.happened_on:%B}"
+        f"{_level_name(one)} on {format_day(one.happened_on)}"
         for one in reversed(history[:-1])
         if _level(one) != level
     ]

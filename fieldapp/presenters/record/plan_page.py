@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from fieldapp.models.record import Fact
+from fieldapp.presenters.formats import format_date
 from fieldapp.presenters.record.source_line import fact_source
 
 WHAT_MUST_CHANGE = "what_must_change/*"
@@ -49,7 +50,7 @@ def _change(fact: Fact, today: date) -> Change:
     return Change(
         what=str(value.get("what", fact.words)),
         who=str(value.get("who", "")),
-        by_when=f"{due.day} {due:%B %Y}" if due else str(value.get("by_when", "")),
+        by_when=format_date(due) if due else str(value.get("by_when", "")),
         how_known=str(value.get("how_known", "")),
         if_not=str(value.get("if_not", "")),
         source=fact_source(fact),

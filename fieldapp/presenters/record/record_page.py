@@ -8,6 +8,7 @@ from fieldapp.models.families import Family
 from fieldapp.models.people import UNBORN, Person
 from fieldapp.models.record import Fact
 from fieldapp.presenters.families import children_words
+from fieldapp.presenters.formats import format_date
 from fieldapp.presenters.record.child_page import ChildRecord, Need, Quote, present_children
 from fieldapp.presenters.record.plan_page import Plan, present_plan
 from fieldapp.presenters.record.room_ratings import RoomSeries, room_series
@@ -57,7 +58,7 @@ def present_record(family: Family, facts: Sequence[Fact], today: date) -> Record
     children = _children(family)
     return RecordPage(
         family=family,
-        opened=f"{visits[0].on.day} {visits[0].on:%B %Y}" if visits else "",
+        opened=format_date(visits[0].on) if visits else "",
         workers=", ".join(one.user.name for one in family.workers if one.until is None),
         people=_people(family, today),
         children=children,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from fieldapp.models.record import Fact
+from fieldapp.presenters.formats import format_day
 from fieldapp.services.record.read_record import RecordedVisit, recorded_visits
 
 PICTURE = "picture_rating"
@@ -82,15 +83,11 @@ def _in_words(ratings: list[Rating]) -> str:
         return "Never rated"
     last = known[-1]
     if last is not ratings[-1]:
-        return f"Picture {last.value} on {_day(last.on)}; not rated at the last visit"
+        return f"Picture {last.value} on {format_day(last.on)}; not rated at the last visit"
     if len(known) == 1:
         return f"Picture {last.value}, rated once"
     before = known[-2]
     if before.value == last.value:
-        return f"Picture {last.value}, the same as on {_day(before.on)}"
+        return f"Picture {last.value}, the same as on {format_day(before.on)}"
     way = "Up" if (last.value or 0) > (before.value or 0) else "Down"
-    return f"{way} from {before.value} to {last.value} since {_day(before.on)}"
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B}"
+    return f"{way} from {before.value} to {last.value} since {format_day(before.on)}"

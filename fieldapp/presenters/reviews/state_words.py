@@ -26,6 +26,7 @@ STATES = {
 ALERTS = {
     "immediate_danger": "Somebody was in immediate danger",
     "disclosure": "A child told of being harmed",
+    "unexplained_injury": "An injury of a child is not explained",
     "gas_smell": "There was a smell of gas",
 }
 
