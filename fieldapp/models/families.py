@@ -29,7 +29,7 @@ class Family(Model):
     """A family that the authority works with.
 
     A provisional one was typed in at a door with no signal: `provisional_by_id` visited,
-    `team_id` is that visitor's team. It is confirmed or attached at a desk.
+    `team_id` is that visitor's team.
     """
 
     __tablename__ = "family"
