@@ -33,7 +33,7 @@ def review(manager: Manager, camera: Camera) -> None:
     manager.opens_tab("What changed")
     camera.takes_desk("desk-review-changed")
     manager.opens_tab("Whole visit")
-    manager.comments("Who looks after the child", COMMENT)
+    manager.comments("looks after the child", COMMENT)
     camera.takes_desk("desk-review-whole")
     manager.opens_tab("Children")
     camera.takes_desk("desk-review-children")

@@ -162,7 +162,7 @@ def send(stage: Stage, anna: HealthVisitor, camera: Camera, answer: str) -> None
     with stage.office() as office:
         office.writes(visit_id, {f"/{path}": EFFECT_OFFICE})
     stage.server.start()
-    anna.opens_visit("Larkin")
+    anna.press("Try to send now")
     anna.bar_says("Sign in to send")
     anna.click("//*[@data-status='end']//button")
     anna.browser.see("#panel-email")
@@ -170,6 +170,8 @@ def send(stage: Stage, anna: HealthVisitor, camera: Camera, answer: str) -> None
     anna.browser.see("#panel-email").send_keys(anna.email)
     anna.browser.see("#panel-password").send_keys(anna.password)
     anna.click("//dialog//button[@type='submit']")
+    anna.until(lambda: not anna.all_by("//dialog"), "the panel stayed")
+    anna.opens_visit("Larkin")
     anna.bar_says("Choose an answer")
     anna.click("//*[@data-status='end']//button")
     anna.sees("Both are stored")

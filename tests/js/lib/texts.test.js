@@ -78,6 +78,16 @@ test("answers in words, with labels where they are known", () => {
     "Level 2\nCold room\nHow you know: seen",
   );
   assert.equal(answerWords(["damp_mould", "pests"]), "damp mould, pests");
+  const impact = {
+    row: {
+      questions: [
+        { path: "impact/__row__/effect", label: "Effect on {child}" },
+        { path: "impact/__row__/none_seen", label: "No effect seen on {child} today" },
+      ],
+    },
+  };
+  assert.equal(answerWords({ effect: "Cold feet", order: 2 }, impact, "Ava"), "Cold feet");
+  assert.equal(answerWords({ none_seen: true }, impact, "Ava"), "No effect seen on Ava today");
 });
 
 test("the facts beside the checks of Prepare", () => {

@@ -188,6 +188,8 @@ test("a pointer leads to its question and its child", () => {
   const found = questionAt(partsOf(visit({})), "/rooms/kitchen/impact/leo/effect");
   assert.equal(found.part.section.name, "room");
   assert.equal(questionWords(found, [{ id: "leo", name: "Leo" }]), "Effect on Leo");
+  const whole = questionAt(partsOf(visit({})), "/rooms/kitchen/impact/leo");
+  assert.match(questionWords(whole, [{ id: "leo", name: "Leo" }]), /Leo$/);
   assert.equal(questionAt(partsOf(visit({})), "/analysis/pattern"), null);
 });
 

@@ -5,7 +5,7 @@ import { answerWords } from "../lib/answer_words.js";
 import { callName } from "../lib/age_words.js";
 import { dayAndTime } from "../lib/dates.js";
 import { children } from "../lib/household.js";
-import { questionAt, questionWords } from "../lib/question_at.js";
+import { nameAt, questionAt, questionWords } from "../lib/question_at.js";
 import { textDifference } from "../lib/text_difference.js";
 import { partWords, partsOf } from "../lib/visit_parts.js";
 import { familyWords, putBackRow } from "./back_row.js";
@@ -38,11 +38,11 @@ function sideWords(candidate, core, place) {
   return place === 0 ? "From another device" : "From the office";
 }
 
-/** @param {HTMLElement} root @param {any} conflict @param {any} core @param {any} question */
-function drawCandidates(root, conflict, core, question) {
+/** @param {HTMLElement} root @param {any} conflict @param {any} core @param {(value: any) => string} words */
+function drawCandidates(root, conflict, core, words) {
   const now = new Date().toISOString();
   const candidates = mineFirst(conflict.candidates, core);
-  const texts = candidates.map((/** @type {any} */ one) => answerWords(one.value, question));
+  const texts = candidates.map((/** @type {any} */ one) => words(one.value));
   const difference = textDifference(texts[0] ?? "", texts[1] ?? "");
   const cards = candidates.map((/** @type {any} */ candidate, /** @type {number} */ place) => {
     const card = cloneOne("part-candidate");
@@ -66,14 +66,25 @@ function drawCandidates(root, conflict, core, question) {
   return candidates;
 }
 
-/** @param {HTMLElement} root @param {any} conflict @param {any} found @param {any} facts */
-function sayQuestion(root, conflict, found, facts) {
+/**
+ * Says which question it is, and about whom.
+ *
+ * @param {HTMLElement} root
+ * @param {any} conflict
+ * @param {any} facts
+ * @returns {(value: any) => string} an answer to it in words
+ */
+function sayQuestion(root, conflict, facts) {
+  const found = questionAt(partsOf(facts), conflict.path);
   const names = children(facts.pack).map((child) => ({ id: child.id, name: callName(child) }));
+  const name = found ? nameAt(found, names) : "";
+  const words = (/** @type {any} */ value) => answerWords(value, found?.question, name);
   say(root, {
     section: found ? partWords(found.part) : "",
     question: found ? questionWords(found, names) : "An answer of this visit",
-    before: answerWords(conflict.base, found?.question),
+    before: words(conflict.base),
   });
+  return words;
 }
 
 /** @param {any} root @param {any[]} candidates @returns {{value: any} | null} what was chosen */
@@ -115,13 +126,16 @@ export function conflictScreen(context) {
       start(root, signal) {
         context.identity(null);
         const facts = context.visit.facts(open);
-        const found = questionAt(partsOf(facts), conflict.path);
         putBackRow(root, { address: visitAddress(open.id), words: familyWords(open.draft.record) });
+        const place = conflicts.indexOf(conflict) + 1;
         say(root, {
-          lead: `${conflicts.indexOf(conflict) + 1} of ${conflicts.length} answers to choose`,
+          lead:
+            conflicts.length === 1
+              ? "1 answer to choose"
+              : `${place} of ${conflicts.length} answers to choose`,
         });
-        sayQuestion(root, conflict, found, facts);
-        const candidates = drawCandidates(root, conflict, context.core, found?.question ?? null);
+        const words = sayQuestion(root, conflict, facts);
+        const candidates = drawCandidates(root, conflict, context.core, words);
         const third = /** @type {HTMLElement} */ (
           field(root, "#conflict-third").closest(".nhsuk-radios")
         );

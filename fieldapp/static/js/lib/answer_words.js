@@ -1,6 +1,14 @@
 /** An answer in words, for screens that show answers outside their question. Pure. */
 
-/** @typedef {{label?: string, choices?: {value: unknown, label: string}[]}} Labelled */
+import { named } from "./progress.js";
+
+/**
+ * @typedef {object} Labelled
+ * @property {string} [label]
+ * @property {string} [path]
+ * @property {{value: unknown, label: string}[]} [choices]
+ * @property {{questions: Labelled[]}} [row] what each row of it asks
+ */
 
 /** @param {string} key @returns {string} "not_seen" is "not seen" where no label is known */
 const plain = (key) => key.replaceAll("_", " ");
@@ -12,8 +20,23 @@ function labelOf(value, question) {
   return typeof value === "string" && /^[a-z0-9_]+$/.test(value) ? plain(value) : String(value);
 }
 
-/** @param {Record<string, any>} value @param {Labelled | null} question @returns {string} */
-function objectWords(value, question) {
+/**
+ * One answer of a row, called as the row's question calls it; the only one of a row needs no name.
+ *
+ * @param {[string, unknown]} entry
+ * @param {{question: Labelled | null, name: string, only: boolean}} about
+ * @returns {string}
+ */
+function entryWords([key, value], { question, name, only }) {
+  const inner = question?.row?.questions.find(({ path }) => path?.endsWith(`/${key}`)) ?? null;
+  const label = inner?.label ? named(inner.label, name) : plain(key);
+  if (value === true) return label;
+  const words = answerWords(value, inner ?? question, name);
+  return only && inner ? words : `${label}: ${words}`;
+}
+
+/** @param {Record<string, any>} value @param {Labelled | null} question @param {string} name @returns {string} */
+function objectWords(value, question, name) {
   if ("na" in value) return `Not assessed${value.na ? `: ${plain(String(value.na))}` : ""}`;
   if ("level" in value || "note" in value) {
     const known = value.basis?.length ? `How you know: ${value.basis.map(plain).join(", ")}` : "";
@@ -21,22 +44,22 @@ function objectWords(value, question) {
       .filter(Boolean)
       .join("\n");
   }
-  return Object.entries(value)
-    .filter(([key]) => key !== "order")
-    .map(([key, inner]) => `${plain(key)}: ${answerWords(inner, question)}`)
-    .join("\n");
+  const entries = Object.entries(value).filter(([key]) => key !== "order");
+  const only = entries.length === 1;
+  return entries.map((entry) => entryWords(entry, { question, name, only })).join("\n");
 }
 
 /**
  * @param {unknown} value
  * @param {Labelled | null} [question]
+ * @param {string} [name] of the child, room or carer that it is about
  * @returns {string}
  */
-export function answerWords(value, question = null) {
+export function answerWords(value, question = null, name = "") {
   if (value === undefined || value === null) return "No answer";
   if (value === true) return "Yes";
   if (value === false) return "No";
   if (Array.isArray(value)) return value.map((one) => labelOf(one, question)).join(", ");
-  if (typeof value === "object") return objectWords(value, question);
+  if (typeof value === "object") return objectWords(value, question, name);
   return labelOf(value, question);
 }

@@ -54,11 +54,24 @@ export function questionAt(parts, pointer) {
 }
 
 /**
+ * @param {{part: Part, path: string}} found
+ * @param {{id: string, name: string}[]} children
+ * @returns {string} whom the answer is about: a child of a list, or the part's own
+ */
+export function nameAt({ part, path }, children) {
+  return children.find(({ id }) => path.includes(id))?.name ?? part.name;
+}
+
+/**
  * @param {{part: Part, question: any, path: string}} found
  * @param {{id: string, name: string}[]} children
- * @returns {string} "Effect on Ava"
+ * @returns {string} "Effect on Ava"; a list of all children names the one that is meant
  */
-export function questionWords({ part, question, path }, children) {
-  const child = children.find(({ id }) => path.includes(id));
-  return named(question.label || part.section.title, child?.name ?? part.name);
+export function questionWords(found, children) {
+  const { part, question, path } = found;
+  const name = nameAt(found, children);
+  const words = named(question.label || part.section.title, name);
+  const isOfList = children.some(({ id }) => path.includes(id));
+  if (!isOfList || words.includes(name)) return words;
+  return words.includes("each child") ? words.replace("each child", name) : `${words}: ${name}`;
 }

@@ -41,6 +41,8 @@ function sayChosen(root) {
     const chosen = place.closest("[data-question]")?.querySelector("input:checked");
     const sentence = chosen?.parentElement?.querySelector("[data-sentence]")?.textContent?.trim();
     place.hidden = !sentence;
-    place.textContent = sentence ? `Picture ${chosen?.getAttribute("value")}. ${sentence}` : "";
+    const number = document.createElement("strong");
+    number.textContent = `Picture ${chosen?.getAttribute("value")}.`;
+    place.replaceChildren(...(sentence ? [number, ` ${sentence}`] : []));
   }
 }
