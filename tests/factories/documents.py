@@ -78,7 +78,9 @@ def presentation(groups: tuple[str, ...]) -> dict[str, Any]:
 def heard() -> dict[str, Any]:
     return {
         "voice_obtained": "yes_direct",
-        "quote": {ROW: {"order": 1, "words": "I do my reading on the stairs.", "written": "during"}},
+        "quote": {
+            ROW: {"order": 1, "words": "I do my reading on the stairs.", "written": "during"}
+        },
         "method": ["conversation"],
         "earshot": "parent_near",
         "disclosure": False,
