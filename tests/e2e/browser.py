@@ -35,7 +35,7 @@ class Browser:
 
     def __init__(self, profile: Path, size: tuple[int, int] = TABLET) -> None:
         self.profile = profile
-        self._size = size
+        self.size = size
         self._driver: webdriver.Chrome | None = None
 
     @property
@@ -49,7 +49,7 @@ class Browser:
         options.binary_location = "/usr/bin/chromium"
         for flag in (*FLAGS, f"--user-data-dir={self.profile}"):
             options.add_argument(flag)
-        options.add_argument(f"--window-size={self._size[0]},{self._size[1]}")
+        options.add_argument(f"--window-size={self.size[0]},{self.size[1]}")
         self._driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
         self._set_viewport()
         if origin and promise_storage:
@@ -58,7 +58,7 @@ class Browser:
         return self._driver
 
     def _set_viewport(self) -> None:
-        width, height = self._size
+        width, height = self.size
         metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
         self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
 

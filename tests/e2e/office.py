@@ -18,6 +18,7 @@ from fieldapp.models.visits import APPROVED, IN_REVIEW, OPEN, SUBMITTED, Visit
 from fieldapp.services.devices.revoke_device import revoke_device
 from fieldapp.services.families.assign_family import move_family, name_workers
 from fieldapp.services.visits.change_state import change_state
+from fieldapp.services.visits.take_over import take_over
 from tests.databases import app_on
 from tests.integration.sync.tablet import Tablet, tablet_of
 from tests.linting import LintingClient
@@ -80,6 +81,11 @@ class Office:
             visit = db.session.get_one(Visit, visit_id)
             for state in (OPEN, SUBMITTED, IN_REVIEW, APPROVED):
                 change_state(visit, state, _person(MANAGER))
+
+    def takes_over(self, visit_id: str, note: str) -> None:
+        """A colleague finishes it at a desk."""
+        with self._at_work():
+            take_over(visit_id, _person(EARLY_HELP_WORKER), note)
 
     def takes_family_away(self, name: str) -> None:
         """The family goes to another team, and its workers no longer work with it."""

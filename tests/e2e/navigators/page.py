@@ -10,6 +10,7 @@ from selenium.webdriver import ActionChains
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import Select
 
+from tests.e2e.accessibility import check_landing
 from tests.e2e.browser import Browser
 
 
@@ -60,8 +61,9 @@ class Page:
         return str(self.browser.driver.execute_script(script))
 
     def sees_heading(self, words: str) -> None:
-        """Landed on the screen with this title."""
+        """Landed on the screen with this title, which everybody can use."""
         self.until(lambda: words in self.heading_now(), f"not at “{words}”")
+        check_landing(self.browser)
 
     def sees(self, words: str) -> None:
         """These words are somewhere on the page."""

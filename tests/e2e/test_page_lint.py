@@ -1,0 +1,286 @@
+"""Every screen, in every state it can be in, at both widths: axe, and what it tells the browser."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from fieldapp.demo.ids import demo_id
+from tests.e2e.accessibility import NotAccessibleError, check_at_both_widths
+from tests.e2e.browser import DESK, Browser
+from tests.e2e.navigators.faults import VisitorInTrouble
+from tests.e2e.navigators.manager import Manager
+from tests.e2e.navigators.workspace import PIN
+from tests.e2e.office import Office
+from tests.e2e.proxy import Wire
+from tests.e2e.server import ServerProcess
+
+KITCHEN = f"/rooms/{demo_id('larkin/kitchen')}"
+DESK_PAGES = {
+    "manager@example.org": (
+        "families",
+        f"families/{demo_id('family/larkin')}",
+        f"families/{demo_id('family/larkin')}/assignment",
+        "visits",
+        "reviews",
+        "oversight",
+        "account/password",
+    ),
+    "admin@example.org": (
+        "accounts",
+        "accounts/new",
+        f"accounts/{demo_id('account/hv')}",
+        "teams",
+        f"teams/{demo_id('team/north')}",
+        "act-now-numbers",
+    ),
+}
+
+
+class Reader:
+    """Reads what it is shown, and says at the end what is wrong anywhere."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._found: list[str] = []
+
+    def reads(self) -> None:
+        """What is on the screen now."""
+        try:
+            check_at_both_widths(self._browser)
+        except NotAccessibleError as fault:
+            self._found.append(str(fault))
+
+    def has_found_nothing(self) -> None:
+        """Else fail, with all of it."""
+        assert not self._found, "\n".join(self._found)
+
+
+@pytest.fixture
+def reader(visitor: VisitorInTrouble) -> Reader:
+    return Reader(visitor.browser)
+
+
+def goes(visitor: VisitorInTrouble, *parts: str) -> None:
+    """To this address inside the workspace, and until it is shown."""
+    visitor.moves_to("/".join(parts))
+    script = """
+        const outlet = document.querySelector("[data-shell=outlet]");
+        return document.body.dataset.screen && !outlet.hidden && !outlet.ariaBusy;
+    """
+    visitor.until(lambda: visitor.browser.driver.execute_script(script), "never shown")
+
+
+def test_screens_while_locked_and_covered(
+    service: ServerProcess, visitor: VisitorInTrouble, reader: Reader
+) -> None:
+    visitor.opens_the_app()
+    visitor.sees_heading("Welcome back")
+    reader.reads()
+    visitor.browser.see("#unlock-words").send_keys("not the right words")
+    visitor.press("Unlock")
+    visitor.sees("These are not the words for this account")
+    reader.reads()
+    for place in ("act-now", "set-up"):
+        goes(visitor, place)
+        reader.reads()
+    visitor.press("Sign in")
+    visitor.sees("Enter your email address and your password.")
+    reader.reads()
+    goes(visitor, "")
+    visitor.types_the_words()
+    visitor.sees_heading("Choose a PIN for today")
+    reader.reads()
+    visitor.press("Go on")
+    visitor.sees("The PIN has six digits.")
+    reader.reads()
+    visitor.browser.see("#new-pin").send_keys(PIN)
+    visitor.press("Go on")
+    visitor.sees_heading("My visits")
+    visitor.click("//button[@data-shell='lock']")
+    visitor.sees_heading("Covered")
+    reader.reads()
+    goes(visitor, "act-now")
+    reader.reads()
+    reader.has_found_nothing()
+
+
+def test_screens_of_the_workspace(
+    service: ServerProcess, visitor: VisitorInTrouble, reader: Reader
+) -> None:
+    visitor.opens_and_unlocks()
+    visitor.sees_heading("My visits")
+    reader.reads()
+    for place in ("families", "visits/new", "device", "act-now", "jotter", "nowhere"):
+        goes(visitor, place)
+        reader.reads()
+    for screen in ("prepare", "act-now", "jotter", "came-in", "comments", "conflicts"):
+        goes(visitor, visitor.visit_place(screen))
+        reader.reads()
+    visitor.opens_the_visit()
+    reader.reads()
+    for place in list(section_places(visitor)):
+        goes(visitor, place)
+        reader.reads()
+        opens_everything(visitor)
+        reader.reads()
+    visitor.opens_the_visit()
+    visitor.press("Hand in for review")
+    visitor.by("//*[contains(@class, 'nhsuk-error-summary')]//a")
+    reader.reads()
+    visitor.click("//*[contains(@class, 'nhsuk-error-summary')]//a")
+    visitor.by("//main//*[contains(@class, 'nhsuk-error-message')]")
+    reader.reads()
+    reader.has_found_nothing()
+
+
+def section_places(visitor: VisitorInTrouble) -> Iterator[str]:
+    """Addresses of every section that the task list leads to."""
+    links = visitor.all_by("//main//a[contains(@href, '#/visits/')]")
+    places = {(link.get_attribute("href") or "").split("#/", 1)[1] for link in links}
+    yield from sorted(place for place in places if place.count("/") > 1)
+
+
+def opens_everything(visitor: VisitorInTrouble) -> None:
+    """Answer so that what hides behind an answer is there, and one row of each list."""
+    script = """
+        for (const details of document.querySelectorAll("details")) details.open = true;
+        for (const add of document.querySelectorAll("main [data-add-row]")) {
+            if (add.checkVisibility()) add.click();
+        }
+        for (const group of document.querySelectorAll("main fieldset")) {
+            const radios = [...group.querySelectorAll("input[type=radio]")];
+            const shown = radios.filter((one) => one.closest("[data-question]")?.checkVisibility());
+            const calm = shown.filter((one) => !one.hasAttribute("data-urgent"));
+            const whatHappened = group.querySelector("[name$='-outcome']");
+            if (!shown.some((one) => one.checked)) calm.at(whatHappened ? 0 : -1)?.click();
+        }
+    """
+    visitor.browser.driver.execute_script(script)
+
+
+def test_screens_with_no_signal_and_of_a_conflict(
+    service: ServerProcess, visitor: VisitorInTrouble, office: Office, reader: Reader
+) -> None:
+    service.stop()
+    visitor.opens_and_unlocks()
+    visitor.sees_heading("My visits")
+    visitor.opens_the_kitchen()
+    visitor.chooses("seen", "seen")
+    visitor.chooses("picture_rating", "6")
+    visitor.bar_says("Saved on this tablet")
+    reader.reads()
+    visitor.goes_home()
+    visitor.bar_says("On this tablet only: 1 visit")
+    reader.reads()
+    for place in ("families", "visits/new"):
+        goes(visitor, place)
+        reader.reads()
+    office.writes(visitor.visit_id, {f"{KITCHEN}/picture_rating": 4})
+    service.start()
+    visitor.opens_the_kitchen()
+    visitor.waits_for_the_next_try()
+    visitor.bar_says("Choose an answer")
+    reader.reads()
+    visitor.press("Look")
+    visitor.sees_heading("Two answers to the same question")
+    reader.reads()
+    visitor.press("Use this answer")
+    visitor.sees("Choose one of the answers, or decide later.")
+    reader.reads()
+    visitor.opens_the_visit()
+    reader.reads()
+    office.takes_over(visitor.visit_id, "I finish this one at my desk.")
+    visitor.waits_for_the_next_try()
+    visitor.sees("Take it over")
+    reader.reads()
+    goes(visitor, visitor.visit_place("take-over"))
+    reader.reads()
+    reader.has_found_nothing()
+
+
+def test_screens_of_a_network_that_is_none(
+    wired_service: ServerProcess, wire: Wire, visitor: VisitorInTrouble, reader: Reader
+) -> None:
+    wire.becomes_a_portal()
+    visitor.opens_and_unlocks()
+    visitor.bar_says("No real connection")
+    reader.reads()
+    wire.leads_through()
+    visitor.waits_for_the_next_try()
+    visitor.bar_says("Nothing is waiting")
+    reader.has_found_nothing()
+
+
+@pytest.mark.parametrize("email", DESK_PAGES)
+def test_desk_pages(
+    email: str, service: ServerProcess, browsers: Callable[..., Browser], visitor: VisitorInTrouble
+) -> None:
+    browser = browsers("desk", DESK)
+    reader = Reader(browser)
+    person = Manager(browser, service.origin, email, visitor.password)
+    browser.open(service.origin)
+    browser.driver.get(f"{service.origin}/sign-in")
+    person.sees_heading("Sign in")
+    reader.reads()
+    person.write("Password", "wrong")
+    person.press("Sign in")
+    person.by("//*[contains(@class, 'nhsuk-error-summary')]")
+    reader.reads()
+    person.write("Email", email)
+    person.write("Password", visitor.password)
+    person.press("Sign in")
+    person.by("//nav//a")
+    for place in DESK_PAGES[email]:
+        browser.driver.get(f"{service.origin}/{place}")
+        person.by("//h1")
+        reader.reads()
+        for form in range(count_of_forms(browser)):
+            browser.driver.get(f"{service.origin}/{place}")
+            if hands_in_empty(browser, form):
+                reader.reads()
+    browser.driver.get(f"{service.origin}/nowhere")
+    person.by("//h1")
+    reader.reads()
+    reader.has_found_nothing()
+
+
+def count_of_forms(browser: Browser) -> int:
+    """Forms with something to fill in, but for those that end what was begun."""
+    return len(browser.driver.find_elements("css selector", FORMS))
+
+
+FORMS = "main form[method=post]:has(input[type=text], input:not([type]), textarea, select)"
+
+
+def hands_in_empty(browser: Browser, number: int) -> bool:
+    """Empty every field of this form and send it; whether the page says what is missing."""
+    script = """
+        const form = document.querySelectorAll(arguments[0])[arguments[1]];
+        for (const field of form.querySelectorAll("input:not([type=hidden]), textarea")) {
+            if (["radio", "checkbox"].includes(field.type)) field.checked = false;
+            else field.value = "";
+        }
+        form.noValidate = true;
+        form.requestSubmit();
+    """
+    browser.driver.execute_script(script, FORMS, number)
+    browser.wait().until(lambda driver: driver.find_elements("css selector", "h1"))
+    return bool(browser.driver.find_elements("css selector", ".nhsuk-error-summary"))
+
+
+def test_the_reader_can_find_something(
+    service: ServerProcess, visitor: VisitorInTrouble, reader: Reader
+) -> None:
+    visitor.opens_the_app()
+    visitor.sees_heading("Welcome back")
+    visitor.browser.driver.execute_script(
+        """document.title = "Larkin";
+        document.querySelector("h1").textContent = "Something new";
+        document.querySelector("main").insertAdjacentHTML("beforeend",
+            '<input type="text"><p id="pale">pale words</p>');
+        document.querySelector("#pale").style.color = "#bbb";"""
+    )
+    with pytest.raises(NotAccessibleError) as found:
+        check_at_both_widths(visitor.browser)
+    for fault in ("label", "color-contrast", 'without autocomplete="off"', "title names a person"):
+        assert fault in str(found.value)
