@@ -57,7 +57,7 @@ def document_of(telling: Telling, cast: Cast) -> Document:
             for key, words in told["children"].items()
         },
         "carers": told["carers"],
-        "rooms": _rooms(telling, cast),
+        "rooms": {key: usual_room(words) for key, words in told["rooms"].items()},
         "analysis": told["analysis"],
     }
     plain["visit"]["service_agreement"] = {
@@ -67,15 +67,6 @@ def document_of(telling: Telling, cast: Cast) -> Document:
     document = _written(plain, "", _Names(telling, cast))
     assert isinstance(document, dict)
     return document
-
-
-def _rooms(telling: Telling, cast: Cast) -> Document:
-    found = {}
-    for order, (key, words) in enumerate(telling.told["rooms"].items(), start=1):
-        room = cast.rooms[f"{telling.family}/{key}"]
-        of_record = {"order": order, "room_type": room.room_type, "label": room.label}
-        found[key] = {**of_record, **usual_room(words)}
-    return found
 
 
 @dataclass(frozen=True)

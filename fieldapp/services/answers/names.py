@@ -8,12 +8,17 @@ from fieldapp.models.families import Family
 
 @dataclass(frozen=True)
 class Names:
-    """Names by id, of people, rooms and addresses; `children` holds ids in the order of birth."""
+    """Names by id, of people, rooms and addresses; `children` holds ids in the order of birth.
+
+    A visit holds the type and label only of rooms that were new at it: the others' come from
+    the record, `room_types` too.
+    """
 
     people: dict[str, str]
     rooms: dict[str, str]
     children: tuple[str, ...]
     addresses: dict[str, str] = field(default_factory=dict)
+    room_types: dict[str, str] = field(default_factory=dict)
 
     def name_of(self, key: str) -> str:
         """The name of a person or room, or plain words where it is not known here."""
@@ -30,13 +35,17 @@ def names_in(family: Family, document: dict[str, Any]) -> Names:
     for key, met in document.get("people_met", {}).items():
         name = met.get("name") or people.get(met.get("person_id", ""), "")
         people.setdefault(key, name or "Somebody met")
-    rooms = {key: _room_label(room) for key, room in document.get("rooms", {}).items()}
+    known = {room.id: room for home in family.addresses for room in home.rooms}
+    told = document.get("rooms", {})
+    rooms = {key: room.label for key, room in known.items()}
+    rooms |= {key: _room_label(room) for key, room in told.items() if key not in known}
+    types = {key: room.room_type for key, room in known.items()}
     children = sorted(
         (member.person for member in family.members if member.person.is_child),
         key=lambda child: (child.born_on is None, child.born_on, child.short_name),
     )
     homes = {home.id: home.one_line for home in family.addresses}
-    return Names(people, rooms, tuple(child.id for child in children), homes)
+    return Names(people, rooms, tuple(child.id for child in children), homes, types)
 
 
 def _room_label(room: dict[str, Any]) -> str:

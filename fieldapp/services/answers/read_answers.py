@@ -69,16 +69,20 @@ def _places(
                 names.name_of(key),
                 key if part in CHILD_PARTS else None,
                 key if part == "rooms" else None,
-                str(nodes[key].get("room_type", "")) if part == "rooms" else "",
+                _room_type(key, nodes[key], names) if part == "rooms" else "",
                 asked,
             )
+
+
+def _room_type(key: str, node: dict[str, Any], names: Names) -> str:
+    return names.room_types.get(key) or str(node.get("room_type", ""))
 
 
 def _in_order(part: str, nodes: dict[str, Any], names: Names) -> list[str]:
     if part in CHILD_PARTS:
         known = [child for child in names.children if child in nodes]
         return known + sorted(set(nodes) - set(known))
-    return sorted(nodes, key=lambda key: (nodes[key].get("order", 0), key))
+    return sorted(nodes, key=lambda key: (nodes[key].get("order", 0), names.known(key), key))
 
 
 def _down(node: Any, keys: list[str]) -> dict[str, Any]:

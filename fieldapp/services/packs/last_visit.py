@@ -39,7 +39,7 @@ def last_visit(family_id: str) -> LastVisit | None:
     return LastVisit(
         on=_happened_on(visit, revision),
         by=visit.holder.name if visit.holder else visit.made_by.name,
-        ratings=[_rating(key, room) for key, room in _rows(revision.document.get("rooms"))],
+        ratings=_ratings(visit, revision.document),
         open_actions=[_action(row) for _, row in _rows(_what_must_change(revision.document))],
     )
 
@@ -72,9 +72,19 @@ def _order(row: dict[str, Any]) -> int:
     return order if isinstance(order, int) else 0
 
 
-def _rating(room_id: str, room: dict[str, Any]) -> dict[str, Any]:
-    kept = {key: room.get(key) for key in ("room_type", "label", "picture_rating", "clean_rating")}
-    return {"room_id": room_id, **kept}
+def _ratings(visit: Visit, document: dict[str, Any]) -> list[dict[str, Any]]:
+    """By room; a visit holds the type and label only of rooms that were new at it."""
+    known = {room.id: room for home in visit.family.addresses for room in home.rooms}
+    found = []
+    for room_id, answers in _rows(document.get("rooms")):
+        room = known.get(room_id)
+        named = {
+            "room_type": room.room_type if room else answers.get("room_type"),
+            "label": room.label if room else answers.get("label"),
+        }
+        rated = {key: answers.get(key) for key in ("picture_rating", "clean_rating")}
+        found.append({"room_id": room_id, **named, **rated})
+    return found
 
 
 def _action(row: dict[str, Any]) -> dict[str, Any]:
