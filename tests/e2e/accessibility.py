@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from selenium.common.exceptions import JavascriptException
+
 from fieldapp.demo.cases import CASES
 from tests.e2e.browser import PHONE, Browser
 
@@ -76,6 +78,8 @@ LINT = """
     return faults;
 """
 
+RELOADS = 3
+
 _read: set[str] = set()
 
 
@@ -129,9 +133,15 @@ def lint(browser: Browser) -> list[str]:
 
 def _axe(browser: Browser, within: str | None) -> list[dict[str, Any]]:
     driver = browser.driver
-    if not driver.execute_script("return typeof axe === 'object'"):
-        driver.execute_script(_axe_source())
-    return list(driver.execute_async_script(READ, within, TAGS))
+    for again in range(RELOADS, -1, -1):
+        try:
+            if not driver.execute_script("return typeof axe === 'object'"):
+                driver.execute_script(_axe_source())
+            return list(driver.execute_async_script(READ, within, TAGS))
+        except JavascriptException:  # the page was loaded again, and axe went with the old one
+            if not again:
+                raise
+    raise AssertionError("unreachable")
 
 
 def _readable(finding: dict[str, Any]) -> str:

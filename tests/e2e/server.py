@@ -18,6 +18,8 @@ STARTS_WITHIN = 120  # seconds: a worker is booted long before it has read the a
 class ServerProcess:
     """Gunicorn on one port of loopback, always the same one: an origin's store dies with it."""
 
+    application = "wsgi:app"
+
     def __init__(
         self, database_url: str, folder: Path, port: int | None = None, **environment: str
     ) -> None:
@@ -52,7 +54,7 @@ class ServerProcess:
         assert self._process is None, "the server is running"
         command = [sys.executable, "-m", "gunicorn", "--worker-class=gthread", "--workers=1"]
         command += ["--threads=8", "--graceful-timeout=1", "--log-level=info"]
-        command += [*loopback(str(self.port)), "wsgi:app"]
+        command += [*loopback(str(self.port)), self.application]
         self._process = subprocess.Popen(
             command,
             env=self._environment,

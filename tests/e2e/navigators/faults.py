@@ -152,3 +152,16 @@ class VisitorInTrouble(HealthVisitor):
         """The instant of a fault is chance; its seed stands in the test."""
         script = "const [after, done] = arguments; setTimeout(done, after);"
         self.browser.driver.execute_async_script(script, milliseconds)
+
+    def release(self) -> str:
+        """Which release of the app this window runs; empty while it loads."""
+        script = "return document.querySelector('meta[name=fieldapp-release]')?.content ?? ''"
+        return str(self.browser.driver.execute_script(script))
+
+    def form_version(self) -> str:
+        """Which version of the form the room on the screen comes from: its pictures say so."""
+        script = """
+            const picture = document.querySelector("main img[src*='/workspace/forms/']");
+            return picture?.src.split("/workspace/forms/")[1].split("/")[0] ?? "";
+        """
+        return str(self.until(lambda: self.browser.driver.execute_script(script), "no picture"))
