@@ -46,5 +46,6 @@ def read_settings() -> dict[str, Any]:
         "SESSION_PERMANENT": False,
         "MAX_CONTENT_LENGTH": 9 * MEBIBYTE,
         "WTF_CSRF_TIME_LIMIT": None,
+        "WTF_CSRF_SSL_STRICT": False,  # asks for a Referer, which our own policy never sends
         "RELEASE_FOLDER": Path(os.environ.get("FIELDAPP_RELEASE_FOLDER", BUILT_RELEASES)),
     }

@@ -3,6 +3,7 @@
 from typing import Any
 
 from flask import Flask, Response, jsonify, make_response, render_template, request
+from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
 from fieldapp.exceptions import FieldappError
@@ -20,8 +21,9 @@ def error_answer(status: int, message: str = "") -> Response:
     if wants_json():
         body: dict[str, Any] = {"error": message or f"http_{status}"}
         return make_response(jsonify(body), status)
+    words = "" if message.isidentifier() else message  # a word for the workspace's code
     page = status if status in PAGES and status != 401 else (500 if status >= 500 else 400)
-    return make_response(render_template(f"errors/{page}.html", message=message), status)
+    return make_response(render_template(f"errors/{page}.html", message=words), status)
 
 
 def register_error_pages(app: Flask) -> None:
@@ -35,7 +37,7 @@ def register_error_pages(app: Flask) -> None:
     def http_error(error: HTTPException) -> Response:
         if error.response is not None or (error.code or 500) < 400:
             return make_response(error.get_response())
-        answer = error_answer(error.code or 500)
+        answer = error_answer(error.code or 500, "csrf" if isinstance(error, CSRFError) else "")
         for name, value in error.get_headers():
             if name.lower() not in {"content-type", "content-length"}:
                 answer.headers[name] = value

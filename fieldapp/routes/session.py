@@ -1,5 +1,7 @@
 """Signing in and out inside the workspace: JSON, so that the page keeps its key and words."""
 
+from typing import Any
+
 from flask import Blueprint, Response, jsonify, make_response, request
 from flask_wtf.csrf import generate_csrf
 from werkzeug.exceptions import BadRequest
@@ -7,14 +9,15 @@ from werkzeug.exceptions import BadRequest
 from fieldapp.auth.sessions import begin_session, end_session
 from fieldapp.auth.transactions import commit_on_success
 from fieldapp.presenters.accounts import present_signed_in
+from fieldapp.routes.json_body import read_json_object
 from fieldapp.services.accounts.check_password import check_password
 from fieldapp.services.accounts.errors import TryLaterError, WrongPasswordError
 
 blueprint = Blueprint("session", __name__, url_prefix="/workspace/session")
 
 
-def _words(body: object, key: str) -> str:
-    value = body.get(key) if isinstance(body, dict) else None
+def _words(body: dict[str, Any], key: str) -> str:
+    value = body.get(key)
     if not isinstance(value, str):
         raise BadRequest(f"{key} is needed")
     return value
@@ -27,7 +30,7 @@ def sign_in() -> Response:
 
     403 `password_must_change` for a one-time password: it is changed on a desk page first.
     """
-    body = request.get_json(silent=True)
+    body = (read_json_object() if request.is_json else None) or {}
     try:
         user = check_password(_words(body, "email"), _words(body, "password"))
     except TryLaterError as wait:

@@ -10,6 +10,7 @@ from fieldapp.auth.permissions import current_person
 from fieldapp.exceptions import FieldappError, NotPermittedError
 from fieldapp.extensions import csrf
 from fieldapp.models.accounts import User
+from fieldapp.routes.json_body import read_json_object
 from fieldapp.services.devices.register_device import own_device
 from fieldapp.services.devices.release_share import DeviceRevokedError
 from fieldapp.services.sync.limits import PROTOCOL
@@ -67,8 +68,8 @@ def own_reader() -> Sender:
 
 def json_object() -> dict[str, Any]:
     """The request's body, which must be a JSON object (else 422 `unreadable`)."""
-    body = request.get_json(force=True, silent=True)
-    if not isinstance(body, dict):
+    body = read_json_object()
+    if body is None:
         raise SyncRefusedError(422, "unreadable")
     return body
 

@@ -1,0 +1,1 @@
+"""Attempts to break the server, one subject a file."""
