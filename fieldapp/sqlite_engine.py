@@ -108,8 +108,13 @@ def listen_to(engine: Engine, database: Path | None) -> None:
 def prepare_sqlite(app: Flask) -> None:
     """Make the database's folder, refuse an unsafe mix, and hook the engine when it is made."""
     url = make_url(app.config["SQLALCHEMY_DATABASE_URI"])
-    if url.get_backend_name() != "sqlite":
-        app.config.setdefault("SQLALCHEMY_ENGINE_OPTIONS", {"pool_pre_ping": True})
+    is_sqlite = url.get_backend_name() == "sqlite"
+    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = {
+        "hide_parameters": True,  # they are people's words, and faults are logged
+        **({} if is_sqlite else {"pool_pre_ping": True}),
+        **app.config.get("SQLALCHEMY_ENGINE_OPTIONS", {}),
+    }
+    if not is_sqlite:
         return
     database = Path(url.database) if url.database and url.database != ":memory:" else None
     if database:

@@ -29,7 +29,8 @@ def _own_page(address: str) -> str | None:
     """The address if it is a page of ours: another site's would be a trap."""
     parts = urlsplit(address)
     ours = not parts.scheme and not parts.netloc and address.startswith("/")
-    return address if ours and not address.startswith(("//", "/\\")) else None
+    odd = address.startswith(("//", "/\\")) or not address.isprintable()
+    return None if odd or not ours else address
 
 
 @blueprint.get("/")

@@ -27,9 +27,10 @@ def _child_asked_for(page: RecordPage) -> str | None:
     asked = request.args.get("child", "")
     if not asked:
         return None
-    if not asked.isdecimal() or not 1 <= int(asked) <= len(page.children):
+    places = {str(place): child.id for place, child in enumerate(page.children, start=1)}
+    if asked not in places:
         raise NotVisibleError("not_found")
-    return page.children[int(asked) - 1].id
+    return places[asked]
 
 
 @blueprint.get("/<family_id>")

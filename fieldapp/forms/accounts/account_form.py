@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from flask_wtf import FlaskForm
 from wtforms import EmailField, SelectField, SelectMultipleField, StringField, ValidationError
 from wtforms.fields.choices import SelectChoice
-from wtforms.validators import Email, InputRequired, Length
+from wtforms.validators import DataRequired, Email, InputRequired, Length
 
 Pair = tuple[str, str]
 NO_TEAM = ""
@@ -33,7 +33,7 @@ class AccountForm(TeamChoiceForm):
     name = StringField(
         "Name",
         description="As colleagues and families know them",
-        validators=[InputRequired("Enter a name"), Length(max=120)],
+        validators=[DataRequired("Enter a name"), Length(max=120)],
     )
     email = EmailField(
         "Email address",

@@ -2,14 +2,14 @@
 
 from flask_wtf import FlaskForm
 from wtforms import DateField, StringField
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import DataRequired, InputRequired, Length
 
 
 class ActNowNumberForm(FlaskForm):
     """One telephone number, in the words that stand on the act-now screen."""
 
     label = StringField(
-        "Who is rung", validators=[InputRequired("Enter who is rung"), Length(max=80)]
+        "Who is rung", validators=[DataRequired("Enter who is rung"), Length(max=80)]
     )
     number = StringField(
         "Telephone number", validators=[InputRequired("Enter a number"), Length(max=30)]

@@ -27,7 +27,7 @@ def beat() -> Response:
     body = json_object()
     try:
         report = _heartbeat(body)
-    except (RevisionRefusedError, ValueError, TypeError, AttributeError) as unfit:
+    except (RevisionRefusedError, ValueError, TypeError, OverflowError, AttributeError) as unfit:
         raise SyncRefusedError(422, "unreadable") from unfit
     record_heartbeat(sender.device, report)
     if body.get("revoked_done") is True and sender.device.is_revoked:

@@ -26,7 +26,7 @@ class NewAccount:
 def initials_of(name: str) -> str:
     """`AK` for "Anna Kovač": what shared tablets show instead of a name."""
     words = [word for word in name.replace("-", " ").split() if word[0].isalpha()]
-    return "".join(word[0].upper() for word in words[:1] + words[-1:] * (len(words) > 1)) or "?"
+    return "".join(word[0].upper()[0] for word in words[:1] + words[-1:] * (len(words) > 1)) or "?"
 
 
 def make_account(administrator: User, new: NewAccount) -> tuple[User, str]:
