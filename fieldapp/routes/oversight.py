@@ -9,7 +9,12 @@ from fieldapp.auth.transactions import commit_on_success
 from fieldapp.forms.reviews.review_forms import SettleForm
 from fieldapp.models.accounts import TEAM_MANAGER
 from fieldapp.presenters.desk_places import counts_waiting
-from fieldapp.presenters.reviews.oversight_page import present_late, present_quarantine
+from fieldapp.presenters.reviews.oversight_page import (
+    present_body,
+    present_late,
+    present_quarantine,
+)
+from fieldapp.services.reviews.errors import ReviewRefusedError
 from fieldapp.services.reviews.late_words import (
     find_late_words,
     keep_late_words,
@@ -25,6 +30,16 @@ from fieldapp.services.reviews.quarantine import (
 
 blueprint = Blueprint("oversight", __name__, url_prefix="/oversight")
 counts_waiting("oversight.show_oversight", count_oversight)
+
+
+TOO_LONG = "What was written is too long. Go back and say it shorter."
+
+
+def _settle_form() -> SettleForm:
+    form = SettleForm()
+    if not form.validate():
+        raise ReviewRefusedError(TOO_LONG)
+    return form
 
 
 @blueprint.get("")
@@ -54,8 +69,7 @@ def show_late_words(revision_id: str) -> ResponseReturnValue:
 @commit_on_success
 def keep_late(revision_id: str) -> ResponseReturnValue:
     """Keep them with the record, as late, under their author's name."""
-    form = SettleForm()
-    form.validate()
+    form = _settle_form()
     keep_late_words(current_person(), revision_id, note=form.reason.data or "")
     flash("The late words stand in the family’s record, marked as late.")
     return redirect(url_for("oversight.show_oversight"))
@@ -66,8 +80,7 @@ def keep_late(revision_id: str) -> ResponseReturnValue:
 @commit_on_success
 def set_aside_late(revision_id: str) -> ResponseReturnValue:
     """Set them aside with a reason; they stay stored."""
-    form = SettleForm()
-    form.validate()
+    form = _settle_form()
     set_aside_late_words(current_person(), revision_id, reason=form.reason.data or "")
     flash("The late words are set aside. They stay stored.")
     return redirect(url_for("oversight.show_oversight"))
@@ -79,7 +92,9 @@ def set_aside_late(revision_id: str) -> ResponseReturnValue:
 def show_quarantined(receipt_id: str) -> ResponseReturnValue:
     """What came, as it came."""
     kept = find_quarantined(current_person(), receipt_id)
-    return render_template("reviews/show_quarantined.html", kept=present_quarantine(kept))
+    return render_template(
+        "reviews/show_quarantined.html", kept=present_quarantine(kept), came=present_body(kept)
+    )
 
 
 @blueprint.post("/quarantine/<receipt_id>/set-aside")
@@ -87,8 +102,7 @@ def show_quarantined(receipt_id: str) -> ResponseReturnValue:
 @commit_on_success
 def set_aside_kept(receipt_id: str) -> ResponseReturnValue:
     """Settle it with a reason; it stays stored."""
-    form = SettleForm()
-    form.validate()
+    form = _settle_form()
     set_aside_quarantined(current_person(), receipt_id, reason=form.reason.data or "")
     flash("It is set aside. It stays stored.")
     return redirect(url_for("oversight.show_oversight"))

@@ -9,6 +9,9 @@ from fieldapp.models.revisions import LateWords, Quarantine
 from fieldapp.presenters.formats import format_moment
 from fieldapp.services.answers.answer import Answer
 from fieldapp.services.record.late_changes import late_changes
+from fieldapp.services.sync.errors import UnreadableBodyError
+from fieldapp.services.sync.limits import MAX_LEVELS
+from fieldapp.services.sync.strict_json import first_unfit, is_deeper, read_json
 
 MOST_SHOWN = 60_000
 REASONS = {
@@ -35,16 +38,22 @@ class LateRow:
 
 @dataclass(frozen=True)
 class QuarantineRow:
-    """Something that could not become a revision; `body` is what came, as text."""
+    """Something that could not become a revision."""
 
     id: str
     href: str
     sender: str
     sentence: str
     evidence: str
-    body: str
-    is_cut: bool
     settled: str
+
+
+@dataclass(frozen=True)
+class WhatCame:
+    """What was sent, as text; `is_cut` where only its beginning is shown."""
+
+    text: str
+    is_cut: bool
 
 
 def present_late(late: LateWords) -> LateRow:
@@ -68,24 +77,33 @@ def present_late(late: LateWords) -> LateRow:
 
 
 def present_quarantine(kept: Quarantine) -> QuarantineRow:
-    """One row; the reader sees what came, never a page made of it."""
-    body = _readable(kept.body)
+    """One row, without what came: a list reads none of it."""
     return QuarantineRow(
         id=kept.id,
         href=url_for("oversight.show_quarantined", receipt_id=kept.id),
         sender=kept.user.name,
         sentence=REASONS.get(kept.status, "It could not be taken in."),
         evidence=f"Received {format_moment(kept.received_at)} · receipt {kept.id} · {kept.why}",
-        body=body[:MOST_SHOWN],
-        is_cut=len(body) > MOST_SHOWN,
         settled=kept.settled_note,
     )
 
 
+def present_body(kept: Quarantine) -> WhatCame:
+    """What came: the reader sees its text, never a page made of it."""
+    text = _readable(kept.body)
+    return WhatCame(text[:MOST_SHOWN], len(text) > MOST_SHOWN)
+
+
 def _readable(body: bytes) -> str:
-    """Indented JSON where it is JSON, else the bytes as text with the unreadable marked."""
+    """Indented where it is fit JSON, else the bytes as text with the unreadable marked.
+
+    Two equal keys or nesting without end would not survive being read and written again.
+    """
     text = body.decode("utf-8", "replace")
     try:
-        return json.dumps(json.loads(text), ensure_ascii=False, indent=2)
-    except ValueError:
+        found = read_json(body)
+    except UnreadableBodyError:
         return text
+    if first_unfit(found) or is_deeper(found, MAX_LEVELS):
+        return text
+    return json.dumps(found, ensure_ascii=False, indent=2)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 
 from fieldapp.exceptions import NotVisibleError
 from fieldapp.extensions import db
@@ -15,7 +15,8 @@ from fieldapp.models.visits import Visit
 from fieldapp.services.audit.record_audit import record_audit
 from fieldapp.services.record.happened_on import happened_on
 from fieldapp.services.record.late_changes import late_changes
-from fieldapp.services.reviews.errors import ReviewRefusedError
+from fieldapp.services.reviews.errors import ReviewerWroteVisitError, ReviewRefusedError
+from fieldapp.services.reviews.reviewers import WROTE_IN_IT, wrote_in
 
 KEPT = "addendum"
 SET_ASIDE = "set_aside"
@@ -40,9 +41,27 @@ def waiting_late_words(user: User) -> Sequence[LateWords]:
     return db.session.scalars(query).all()
 
 
+def count_late_words(user: User) -> int:
+    """How many wait for this manager."""
+    if not user.has_any_role(TEAM_MANAGER):
+        return 0
+    waiting = _own(user).where(LateWords.settled_at.is_(None))
+    return int(db.session.scalar(waiting.with_only_columns(func.count())) or 0)
+
+
 def find_late_words(user: User, revision_id: str) -> LateWords:
     """Raises `NotVisibleError` for any that is not of this manager's team."""
-    late = db.session.scalar(_own(user).where(LateWords.revision_id == revision_id))
+    return _found(user, _own(user).where(LateWords.revision_id == revision_id))
+
+
+def _locked(user: User, revision_id: str) -> LateWords:
+    """As `find_late_words`, until the end of the transaction: settled once, by one person."""
+    query = _own(user).where(LateWords.revision_id == revision_id).with_for_update(of=LateWords)
+    return _found(user, query.execution_options(populate_existing=True))
+
+
+def _found(user: User, query: Select[LateWords]) -> LateWords:
+    late = db.session.scalar(query)
     if late is None or not user.has_any_role(TEAM_MANAGER):
         raise NotVisibleError("not_found")
     return late
@@ -51,11 +70,14 @@ def find_late_words(user: User, revision_id: str) -> LateWords:
 def keep_late_words(user: User, revision_id: str, *, note: str = "") -> None:
     """Write one line of the chronology, marked as late, with its author; once.
 
-    Facts are not changed by late words. Settled ones stay as they were settled.
+    Facts are not changed by late words. Settled ones stay as they were settled. Raises
+    `ReviewerWroteVisitError`: nobody brings into the record what they wrote themselves.
     """
-    late = find_late_words(user, revision_id)
+    late = _locked(user, revision_id)
     if late.settled_at is not None:
         return
+    if wrote_in(late.visit, user):
+        raise ReviewerWroteVisitError(WROTE_IN_IT)
     revision = late.revision
     changes = late_changes(revision)
     db.session.add(
@@ -77,7 +99,7 @@ def keep_late_words(user: User, revision_id: str, *, note: str = "") -> None:
 
 def set_aside_late_words(user: User, revision_id: str, *, reason: str) -> None:
     """Set them aside; they stay stored. Raises `ReviewRefusedError` without a reason."""
-    late = find_late_words(user, revision_id)
+    late = _locked(user, revision_id)
     if not reason.strip():
         raise ReviewRefusedError("Say why you set these words aside.")
     if late.settled_at is None:

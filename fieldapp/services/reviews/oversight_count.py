@@ -1,10 +1,10 @@
 """How much waits for a manager outside reviews."""
 
 from fieldapp.models.accounts import User
-from fieldapp.services.reviews.late_words import waiting_late_words
-from fieldapp.services.reviews.quarantine import waiting_quarantine
+from fieldapp.services.reviews.late_words import count_late_words
+from fieldapp.services.reviews.quarantine import count_quarantine
 
 
 def count_oversight(user: User) -> int:
     """Late words and quarantined messages that nobody has settled."""
-    return len(waiting_late_words(user)) + len(waiting_quarantine(user))
+    return count_late_words(user) + count_quarantine(user)

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import defer
 
 from fieldapp.exceptions import NotVisibleError
 from fieldapp.extensions import db
@@ -22,12 +23,24 @@ def _own(user: User) -> Select[Quarantine]:
     )
 
 
+def _waiting(user: User) -> Select[Quarantine]:
+    return _own(user).where(Quarantine.settled_at.is_(None))
+
+
 def waiting_quarantine(user: User) -> Sequence[Quarantine]:
     """Those that nobody has settled, oldest first; none for others than managers."""
     if not user.has_any_role(TEAM_MANAGER):
         return []
-    query = _own(user).where(Quarantine.settled_at.is_(None)).order_by(Quarantine.received_at)
+    query = _waiting(user).options(defer(Quarantine.body)).order_by(Quarantine.received_at)
     return db.session.scalars(query).all()
+
+
+def count_quarantine(user: User) -> int:
+    """How many wait; counted without reading what came."""
+    if not user.has_any_role(TEAM_MANAGER):
+        return 0
+    counted = _waiting(user).with_only_columns(func.count())
+    return int(db.session.scalar(counted) or 0)
 
 
 def find_quarantined(user: User, receipt_id: str) -> Quarantine:
@@ -41,6 +54,7 @@ def find_quarantined(user: User, receipt_id: str) -> Quarantine:
 def set_aside_quarantined(user: User, receipt_id: str, *, reason: str) -> None:
     """Settle it; it stays stored. Raises `ReviewRefusedError` without a reason."""
     kept = find_quarantined(user, receipt_id)
+    db.session.refresh(kept, ["settled_at"], with_for_update=True)
     if not reason.strip():
         raise ReviewRefusedError("Say why you set this aside.")
     if kept.settled_at is None:

@@ -1,11 +1,14 @@
 """A batch of revisions in one transaction, a savepoint each: one bad one harms no other."""
 
 import logging
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy.exc import DBAPIError
 
+from fieldapp.application import trace_without_words
 from fieldapp.extensions import db
+from fieldapp.services.audit.record_audit import record_audit
 from fieldapp.services.sync.answer import (
     NEED_DOCUMENT,
     REVISION_REUSED,
@@ -16,12 +19,12 @@ from fieldapp.services.sync.errors import (
     RevisionRefusedError,
     RevisionReusedError,
 )
-from fieldapp.services.sync.limits import MAX_REVISION_BYTES
+from fieldapp.services.sync.limits import MAX_LEVELS, MAX_REVISION_BYTES
 from fieldapp.services.sync.message import read_message
 from fieldapp.services.sync.quarantine_message import quarantine_message
 from fieldapp.services.sync.receive_revision import receive_revision
 from fieldapp.services.sync.sender import Sender
-from fieldapp.services.sync.strict_json import first_unfit, json_size
+from fieldapp.services.sync.strict_json import first_unfit, is_deeper, json_size
 from fieldapp.services.sync.transient import is_transient
 from fieldapp.services.visits.note_change import note_changes
 
@@ -37,14 +40,22 @@ def receive_batch(items: list[Any], sender: Sender) -> list[Answer]:
     answers: dict[int, Answer] = {}
     for place in _by_visit(items):
         answers[place] = _receive(items[place], sender)
+    _record_reads(answers.values(), sender)
     note_changes(answer.changed for answer in answers.values() if answer.changed)
     return [answers[place] for place in range(len(items))]
 
 
+def _record_reads(answers: Iterable[Answer], sender: Sender) -> None:
+    """A head that goes with an answer is read: audited once a visit, as if it had been fetched."""
+    for visit_id in sorted({answer.told.id for answer in answers if answer.told}):
+        record_audit(sender.user, "visit.read", "visit", visit_id, device=sender.device.id)
+
+
 def _by_visit(items: list[Any]) -> list[int]:
     """Give the places of the elements by visit id: every batch takes its locks in one order."""
-    named = [str(item.get("visit_id")) if isinstance(item, dict) else "" for item in items]
-    return sorted(range(len(items)), key=lambda place: named[place])
+    named = [item.get("visit_id") if isinstance(item, dict) else None for item in items]
+    keys = [name if isinstance(name, str) else "" for name in named]
+    return sorted(range(len(items)), key=lambda place: keys[place])
 
 
 def _receive(item: Any, sender: Sender) -> Answer:
@@ -60,12 +71,14 @@ def _receive(item: Any, sender: Sender) -> Answer:
     except Exception as fault:
         if isinstance(fault, DBAPIError) and is_transient(fault):
             raise
-        log.exception("a revision that could not be stored was put in quarantine")
+        log.error("a revision was put in quarantine after a fault\n%s", trace_without_words(fault))
         return quarantine_message(item, RevisionRefusedError(422, "cannot be stored"), sender)
 
 
 def _fit(item: Any) -> dict[str, Any]:
     """Give the element where it can be a message at all. Raises `RevisionRefusedError`."""
+    if is_deeper(item, MAX_LEVELS):
+        raise RevisionRefusedError(422, "nested too deep")
     unfit = first_unfit(item)
     if unfit:
         raise RevisionRefusedError(422, unfit.why)

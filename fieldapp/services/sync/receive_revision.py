@@ -26,7 +26,7 @@ from fieldapp.services.sync.sender import Sender
 from fieldapp.services.sync.store_revision import Words, store_sent, write_receipt
 from fieldapp.services.sync.visit_of_message import visit_of_message
 from fieldapp.services.visits.raise_alerts import raise_alerts
-from fieldapp.services.visits.submit_visit import submit_visit
+from fieldapp.services.visits.submit_visit import look_again, submit_visit
 
 STORED_AS_EDIT = "stored_as_edit"
 STATUS = {RECEIVED: 201, MERGED: 200, CONFLICTED: 202, LATE: 410}
@@ -77,6 +77,8 @@ def _bring_in(visit: Visit, message: RevisionMessage, sender: Sender, words: Wor
     follow_words(visit, sent, moved.head, message, sender.user)
     if kind == SUBMIT:
         said = submit_visit(visit, moved.head, sender.user)
+    elif visit.is_with_manager:
+        look_again(visit, moved.head)
     return _answer(visit, sent, moved, said)
 
 

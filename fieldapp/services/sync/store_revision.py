@@ -10,6 +10,7 @@ from fieldapp.models.accounts import User
 from fieldapp.models.base import new_id, utc_now
 from fieldapp.models.revisions import EDIT, MERGE, Receipt, Revision
 from fieldapp.models.visits import Visit
+from fieldapp.services.audit.record_audit import record_audit
 from fieldapp.services.sync.errors import RevisionReusedError
 from fieldapp.services.sync.insert_once import insert_once
 from fieldapp.services.sync.message import RevisionMessage
@@ -34,7 +35,7 @@ class Words:
 def store_sent(
     visit: Visit, message: RevisionMessage, sender: Sender, words: Words, *, kind: str = EDIT
 ) -> Revision:
-    """Write what a device sent, word for word, with the visit's next sequence.
+    """Write what a device sent, word for word, with the visit's next sequence; audited.
 
     Raises `RevisionReusedError` where the id was taken in the same moment by another visit.
     """
@@ -58,6 +59,9 @@ def store_sent(
     }
     if not insert_once(Revision, values):
         raise RevisionReusedError
+    record_audit(
+        sender.user, "revision.received", "visit", visit.id, revision=message.revision_id, kind=kind
+    )
     return _stored(message.revision_id)
 
 

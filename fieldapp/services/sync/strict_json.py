@@ -48,26 +48,70 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any] | Unfit:
     return Unfit(f"{{{members}}}", "a key named twice")
 
 
+class _Written(str):
+    """JSON that stands already."""
+
+    __slots__ = ()
+
+
 def write_json(value: Any) -> str:
-    """Give a parsed value back as JSON, `Unfit` ones as they came; ASCII only."""
+    """Give a parsed value back as JSON, `Unfit` ones as they came; ASCII only.
+
+    Without recursion, as `first_unfit` and `is_deeper`: what is put aside may be nested so deep
+    that only the reader, which is written in C, came to its end.
+    """
+    parts: list[str] = []
+    left: list[Any] = [value]
+    while left:
+        one = left.pop()
+        if isinstance(one, dict | list):
+            left.extend(reversed(_pieces(one)))
+        else:
+            parts.append(_plain(one))
+    return "".join(parts)
+
+
+def _plain(value: Any) -> str:
     if isinstance(value, Unfit):
         return value.text
+    return str(value) if isinstance(value, _Written) else json.dumps(value)
+
+
+def _pieces(value: dict[str, Any] | list[Any]) -> list[Any]:
     if isinstance(value, dict):
-        members = (f"{json.dumps(key)}:{write_json(child)}" for key, child in value.items())
-        return f"{{{','.join(members)}}}"
-    if isinstance(value, list):
-        return f"[{','.join(write_json(child) for child in value)}]"
-    return json.dumps(value)
+        members = [(f"{json.dumps(key)}:", child) for key, child in value.items()]
+    else:
+        members = [("", child) for child in value]
+    first, last = "{}" if isinstance(value, dict) else "[]"
+    pieces: list[Any] = [_Written(first)]
+    for place, (name, child) in enumerate(members):
+        pieces += [_Written(f"{',' if place else ''}{name}"), child]
+    return [*pieces, _Written(last)]
+
+
+def _children(value: Any) -> list[Any]:
+    if isinstance(value, dict):
+        return list(value.values())
+    return value if isinstance(value, list) else []
 
 
 def first_unfit(value: Any) -> Unfit | None:
     """Give the first unfit value inside a parsed one, or None."""
-    if isinstance(value, Unfit):
-        return value
-    children = value.values() if isinstance(value, dict) else value
-    if not isinstance(value, dict | list):
-        return None
-    return next((unfit for child in children if (unfit := first_unfit(child))), None)
+    left = [value]
+    while left:
+        one = left.pop()
+        if isinstance(one, Unfit):
+            return one
+        left.extend(reversed(_children(one)))
+    return None
+
+
+def is_deeper(value: Any, levels: int) -> bool:
+    """Whether objects and lists stand deeper inside each other than this many levels."""
+    level = [value]
+    for _ in range(levels + 1):
+        level = [child for one in level for child in _children(one)]
+    return bool(level)
 
 
 def json_size(value: Any) -> int:

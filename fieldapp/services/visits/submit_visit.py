@@ -6,7 +6,7 @@ from fieldapp.extensions import db
 from fieldapp.forms.household import Household
 from fieldapp.merging.values import Document
 from fieldapp.models.accounts import User
-from fieldapp.models.conflicts import BLOCKING, UNKNOWN_CHILD
+from fieldapp.models.conflicts import BLOCKING, UNKNOWN_CHILD, NeedsYou
 from fieldapp.models.form_versions import FormVersion
 from fieldapp.models.revisions import Revision
 from fieldapp.models.visits import OPEN, SUBMITTED, Visit
@@ -29,18 +29,27 @@ def submit_visit(visit: Visit, head: Revision, by: User) -> str:
     "already_submitted" (the words came in after the submission). The revision is stored in
     every case.
     """
+    rows = look_again(visit, head)
     if visit.is_with_manager:
         return SAID_ALREADY
-    version = db.session.get_one(FormVersion, visit.form_version)
-    household = read_household(visit)
-    lacking = check_document(head.document, version, household)
-    rows = replace_needs(head, [*lacking, *_children_without_words(head.document, household)])
     if visit.state != OPEN:
         write_step(visit, OPEN, by)
     if any(row.kind in STOPPING for row in rows):
         return SAID_NOT_SUBMITTED
     write_step(visit, SUBMITTED, by, revision_id=head.id)
     return SAID_SUBMITTED
+
+
+def look_again(visit: Visit, head: Revision) -> list[NeedsYou]:
+    """Make the visit's open "needs you" rows those that this head lacks, and give them.
+
+    Called for every head that comes up while a manager has the visit, too: an answer that only
+    approval needs may come in then, and one that was there may be cleared.
+    """
+    version = db.session.get_one(FormVersion, visit.form_version)
+    household = read_household(visit)
+    lacking = check_document(head.document, version, household)
+    return replace_needs(head, [*lacking, *_children_without_words(head.document, household)])
 
 
 def _children_without_words(document: Document, household: Household) -> Iterator[Missing]:
