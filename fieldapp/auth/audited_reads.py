@@ -12,6 +12,7 @@ from fieldapp.extensions import db
 from fieldapp.services.audit.record_audit import record_audit
 
 P = ParamSpec("P")
+SENT_BACK = frozenset({409, 422})
 
 
 def _subject_id(argument: str | None) -> str:
@@ -36,14 +37,15 @@ def audited_read(
 
     `argument` names the view's argument that is the subject's id; without it the subject
     is the reader's own list. The view must render its whole answer: its transaction has
-    ended when the row is written. An answer of 300 and over showed nothing and leaves none.
+    ended when the row is written. A redirect or an error showed nothing and leaves none; a page
+    that was sent back with what is wrong (409, 422) shows its subject and leaves one.
     """
 
     def decorate(view: Callable[P, ResponseReturnValue]) -> Callable[P, Response]:
         @wraps(view)
         def recorded(*args: P.args, **kwargs: P.kwargs) -> Response:
             answer = make_response(view(*args, **kwargs))
-            if answer.status_code < 300:
+            if answer.status_code < 300 or answer.status_code in SENT_BACK:
                 answer.get_data()
                 _record_read(action, subject_type, argument)
             return answer

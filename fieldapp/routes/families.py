@@ -91,6 +91,7 @@ def show_assignment(family_id: str) -> ResponseReturnValue:
 
 @blueprint.post("/<family_id>/assignment")
 @role_required(TEAM_MANAGER)
+@audited_read("family.assignment_read", "family", "family_id")
 @commit_on_success
 def assign_family(family_id: str) -> ResponseReturnValue:
     """Change who works with it."""

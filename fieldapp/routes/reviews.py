@@ -37,7 +37,10 @@ Step = Callable[..., ResponseReturnValue]
 
 
 def step(view: Step) -> Step:
-    """A step of a review: one transaction, and a refusal shown on the visit's own page."""
+    """A step of a review: one transaction, and a refusal shown on the visit's own page.
+
+    That page is read, and audited, as it is at any other time.
+    """
 
     @wraps(view)
     def shown(visit_id: str, **more: str) -> ResponseReturnValue:
@@ -48,7 +51,8 @@ def step(view: Step) -> Step:
                 raise
             return visit_page(visit_id, refused=refusal.message, status=REFUSED)
 
-    return role_required(TEAM_MANAGER)(commit_on_success(shown))
+    audited = audited_read("visit.read", "visit", "visit_id")
+    return role_required(TEAM_MANAGER)(audited(commit_on_success(shown)))
 
 
 def _checked(form: FlaskForm) -> bool:

@@ -20,7 +20,7 @@ from fieldapp.services.reviews.history import handovers_of, revisions_of
 from fieldapp.services.reviews.open_review import (
     comments_of,
     decisions_of,
-    open_review,
+    standing_review,
     submissions_of,
 )
 from fieldapp.services.reviews.readings import Readings, read_beside
@@ -87,7 +87,7 @@ def present_visit(visit: Visit, user: User) -> VisitPage:
     """Gather the page. The visit must have been found through `Visit.visible_to(user)`."""
     readings = read_beside(visit)
     comments = list(comments_of(visit))
-    review = open_review(visit)
+    review = standing_review(visit)
     shown = _by_path(comments, user, review)
     paths = {answer.path for answer in readings.answers}
     return VisitPage(
@@ -119,11 +119,11 @@ def present_visit(visit: Visit, user: User) -> VisitPage:
 def _by_path(
     comments: list[ReviewComment], user: User, review: Review | None
 ) -> dict[str, list[ReviewComment]]:
-    """Comments by path; those that were not sent are seen by their writer alone."""
+    """Comments by path; those that were not sent are seen by whoever has the visit in review."""
     found: dict[str, list[ReviewComment]] = defaultdict(list)
     mine = review is not None and review.reviewer_id == user.id
     for comment in comments:
-        if comment.sent_at is not None or (mine and comment.by_id == user.id):
+        if comment.sent_at is not None or mine:
             found[comment.path].append(comment)
     return dict(found)
 

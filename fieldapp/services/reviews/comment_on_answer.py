@@ -2,6 +2,7 @@
 
 from fieldapp.exceptions import NotVisibleError
 from fieldapp.extensions import db
+from fieldapp.merging.errors import MalformedPointerError
 from fieldapp.merging.pointers import split_pointer
 from fieldapp.models.accounts import User
 from fieldapp.models.base import utc_now
@@ -10,6 +11,7 @@ from fieldapp.models.visits import Visit
 from fieldapp.services.audit.record_audit import record_audit
 from fieldapp.services.reviews.errors import ReviewRefusedError
 from fieldapp.services.reviews.open_review import claimed_review
+from fieldapp.services.reviews.read_revision import check_read_revision
 from fieldapp.services.visits.lock_visit import lock_visit
 
 
@@ -19,11 +21,13 @@ def comment_on_answer(
     """Pin a comment to the answer at `path` ("" for the whole visit), read in `revision_id`.
 
     The worker sees it when the visit is returned. Raises `NotClaimedError`,
-    `ReviewRefusedError` for empty words, `MalformedPointerError`.
+    `ReviewRefusedError` for empty words and for a path that no answer can have, and
+    `NotVisibleError` for a revision of another visit.
     """
     visit = lock_visit(user, visit_id)
     review = claimed_review(visit, user)
-    split_pointer(path)
+    check_read_revision(visit, revision_id)
+    _check_path(path)
     if not words.strip():
         raise ReviewRefusedError("Write the comment.")
     comment = ReviewComment(
@@ -40,8 +44,18 @@ def comment_on_answer(
     return comment
 
 
+def _check_path(path: str) -> None:
+    try:
+        split_pointer(path)
+    except MalformedPointerError as malformed:
+        raise ReviewRefusedError("This is no question of the visit.") from malformed
+
+
 def remove_comment(user: User, visit_id: str, comment_id: str) -> None:
-    """Take back an unsent comment of one's own; one that was sent stays. Twice is as once."""
+    """Take back an unsent comment of one's own review; one that was sent stays. Twice is as once.
+
+    One that was left by whoever had the visit before, and may not review it any more, too.
+    """
     visit = lock_visit(user, visit_id)
     claimed_review(visit, user)
     comment = _comment(visit, comment_id)

@@ -9,6 +9,7 @@ from fieldapp.models.accounts import User
 from fieldapp.models.reviews import Review, ReviewComment, ReviewDecision
 from fieldapp.models.visits import SUBMITTED, Visit, VisitEvent
 from fieldapp.services.reviews.errors import NotClaimedError
+from fieldapp.services.reviews.reviewers import is_reviewer
 
 #: The note of a step back to the queue, which tells it from a submission.
 GIVEN_BACK = "given back to the queue"
@@ -20,9 +21,19 @@ def open_review(visit: Visit) -> Review | None:
     return db.session.scalar(query)
 
 
+def standing_review(visit: Visit) -> Review | None:
+    """The claim that is open and holds: whoever made it may still review the visit.
+
+    A claim of a disabled account, or of a manager whose team the family has left, would
+    otherwise keep the visit from everybody for good.
+    """
+    review = open_review(visit)
+    return review if review is not None and is_reviewer(visit, review.reviewer) else None
+
+
 def claimed_review(visit: Visit, user: User) -> Review:
     """This person's open claim. Raises `NotClaimedError`."""
-    review = open_review(visit)
+    review = standing_review(visit)
     if review is None:
         raise NotClaimedError("Take this visit for review first.")
     if review.reviewer_id != user.id:

@@ -8,10 +8,9 @@ from sqlalchemy import Select, func, select
 from fieldapp.extensions import db
 from fieldapp.models.accounts import TEAM_MANAGER, User
 from fieldapp.models.families import Family
-from fieldapp.models.reviews import Review
 from fieldapp.models.visits import RETURNED, WITH_MANAGER, Visit, VisitAlert
 from fieldapp.services.reviews.due import due_on
-from fieldapp.services.reviews.open_review import submissions_of
+from fieldapp.services.reviews.open_review import standing_review, submissions_of
 from fieldapp.services.reviews.reviewers import wrote_in
 
 
@@ -63,9 +62,7 @@ def _row(visit: Visit, user: User) -> WaitingVisit:
     alerts = db.session.scalars(
         select(VisitAlert.kind).where(VisitAlert.visit_id == visit.id).distinct()
     ).all()
-    review = db.session.scalar(
-        select(Review).where(Review.visit_id == visit.id, Review.ended_at.is_(None))
-    )
+    review = standing_review(visit)
     return WaitingVisit(
         visit=visit,
         submitted_at=last.at,

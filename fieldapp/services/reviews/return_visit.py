@@ -7,6 +7,7 @@ from fieldapp.models.reviews import DECIDED_RETURNED, ReviewDecision
 from fieldapp.models.visits import RETURNED
 from fieldapp.services.reviews.errors import NothingToReturnError
 from fieldapp.services.reviews.open_review import claimed_review, comments_of
+from fieldapp.services.reviews.read_revision import check_read_revision
 from fieldapp.services.visits.change_state import change_state
 from fieldapp.services.visits.lock_visit import lock_visit
 
@@ -15,11 +16,12 @@ def return_visit(user: User, visit_id: str, *, revision_id: str, reason: str) ->
     """Return the visit; her unsent comments go with it.
 
     `revision_id` is what she read: at the next submission, what changed since then comes
-    first. Raises `NotClaimedError`, `NothingToReturnError` with neither comment nor reason.
-    A second call finds no claim and raises.
+    first. Raises `NotClaimedError`, `NotVisibleError` for a revision of another visit,
+    `NothingToReturnError` with neither comment nor reason. A second call finds no claim and raises.
     """
     visit = lock_visit(user, visit_id)
     review = claimed_review(visit, user)
+    check_read_revision(visit, revision_id)
     unsent = [one for one in comments_of(visit) if one.is_unsent]
     if not unsent and not reason.strip():
         raise NothingToReturnError(

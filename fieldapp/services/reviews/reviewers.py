@@ -9,8 +9,8 @@ WROTE_IN_IT = "Nobody approves a visit that they wrote in. Ask another manager o
 
 
 def is_reviewer(visit: Visit, user: User) -> bool:
-    """Whether this is a manager of the family's team."""
-    return user.has_any_role(TEAM_MANAGER) and visit.family.team_id == user.team_id
+    """Whether this is a manager of the family's team, with an account in force."""
+    return user.active and user.has_any_role(TEAM_MANAGER) and visit.family.team_id == user.team_id
 
 
 def check_reviewer(visit: Visit, user: User) -> None:
