@@ -76,6 +76,8 @@ def _check_children(document: Any) -> None:
 def _check_lists(value: Any, path: str) -> None:
     if isinstance(value, Mapping):
         for key, inner in value.items():
+            if "\0" in key:
+                raise UnreadableDocumentError("a key with a NUL", path)
             _check_lists(inner, f"{path}/{key}")
     elif isinstance(value, list):
         if len(value) > MOST_CHOICES:

@@ -30,7 +30,8 @@ class FindingQuestion(QuestionField):
             self._read_level()
 
     def _read_level(self) -> None:
-        self.process_errors = []
+        self.process_errors = [] if self.data is None else [UNFIT]
+        self.data = None
         for text in self.raw_data:
             if not isinstance(text, NumberText) or int(text) not in LEVELS:
                 self.process_errors = [UNFIT]

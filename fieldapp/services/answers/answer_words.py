@@ -6,6 +6,7 @@ from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 from fieldapp.forms.choices import NEED_SCALE, NOT_ASSESSED_REASONS
+from fieldapp.services.answers.kept_shapes import has_shape_of, unreadable_words
 from fieldapp.services.answers.names import Names
 
 LONDON = ZoneInfo("Europe/London")
@@ -55,6 +56,8 @@ def value_words(question: Question, value: Any, names: Names) -> str:
     """The words of a plain answer; an empty text for an empty value."""
     if is_na(value):
         return na_words(question, value)
+    if not has_shape_of(question["type"], value):
+        return unreadable_words(value)
     return _BY_TYPE.get(question["type"], _as_text)(question, value, names)
 
 
@@ -96,11 +99,11 @@ def _as_date(_question: Question, value: Any, _names: Names) -> str:
 def _as_time(_question: Question, value: Any, _names: Names) -> str:
     try:
         moment = datetime.fromisoformat(str(value))
-    except ValueError:
+        if moment.tzinfo is None:
+            return str(value)
+        there = moment.astimezone(LONDON)
+    except (ValueError, OverflowError):
         return str(value)
-    if moment.tzinfo is None:
-        return str(value)
-    there = moment.astimezone(LONDON)
     return f"{there.day} {there:%B %Y, %H:%M}"
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from fieldapp.models.families import Family
+from fieldapp.services.answers.kept_shapes import kept_words
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ def names_in(family: Family, document: dict[str, Any]) -> Names:
     """Names from the record, and from the visit for rooms and people who were new at it."""
     people = {member.person_id: member.person.short_name for member in family.members}
     for key, met in document.get("people_met", {}).items():
-        name = met.get("name") or people.get(met.get("person_id", ""), "")
+        name = kept_words(met.get("name")) or people.get(kept_words(met.get("person_id")), "")
         people.setdefault(key, name or "Somebody met")
     known = {room.id: room for home in family.addresses for room in home.rooms}
     told = document.get("rooms", {})
@@ -49,5 +50,5 @@ def names_in(family: Family, document: dict[str, Any]) -> Names:
 
 
 def _room_label(room: dict[str, Any]) -> str:
-    label = room.get("label") or str(room.get("room_type", "room")).replace("_", " ")
+    label = kept_words(room.get("label")) or str(room.get("room_type", "room")).replace("_", " ")
     return label[:1].upper() + label[1:]

@@ -17,15 +17,24 @@ from fieldapp.services.answers.answer_words import (
     na_words,
     value_words,
 )
+from fieldapp.services.answers.kept_shapes import (
+    NESTED,
+    is_whole_number,
+    kept_texts,
+    order_of,
+    unreadable_words,
+)
 from fieldapp.services.answers.names import Names
 
 if TYPE_CHECKING:
     from fieldapp.services.answers.read_answers import Place
 
 ROW = "__row__"
+STRANGE = "strange"  # the type of what has not the shape of its question
 NONE = "none"  # the type of an explicit "none" of a list
 PER_CHILD = "rows_per_child"
 TO_RECORD = "to_record"
+NO_LEVEL = "No level chosen"
 OPENERS = {"all_met": "All needs met (answered for the group)", TO_RECORD: "Something to record"}
 WHOLE_SCREEN = "info_from"  # how everything on a child's screen is known, unless it says otherwise
 Reader = Callable[..., Iterator[Answer]]
@@ -42,6 +51,9 @@ def answers_of_question(question: Question, place: "Place", names: Names) -> Ite
     value = _value(place.node, question["path"])
     if value is None or value in ("", [], {}):
         yield from _none_of(question, place, names)
+        return
+    if question["type"] in NESTED and not isinstance(value, dict):
+        yield _unreadable(question, value, question["path"])
         return
     read: Reader = _BY_TYPE.get(question["type"], _plain)
     yield from read(question, value, place, names)
@@ -76,6 +88,11 @@ def _answer(question: Question, value: Any, words: str, **more: Any) -> Answer:
     )
 
 
+def _unreadable(question: Question, value: Any, path: str) -> Answer:
+    """Something where a row or a group should stand: none of its questions can be named."""
+    return _answer(question, value, unreadable_words(value), path=path, type=STRANGE)
+
+
 def _plain(question: Question, value: Any, place: "Place", names: Names) -> Iterator[Answer]:
     words = value_words(question, value, names)
     picked = [one for one in choices_of(question, place.room_type) if one["value"] == value]
@@ -88,13 +105,9 @@ def _plain(question: Question, value: Any, place: "Place", names: Names) -> Iter
 
 def _group(question: Question, value: Any, place: "Place", _names: Names) -> Iterator[Answer]:
     """The opener, then each finding where there was something to record."""
-    if not isinstance(value, dict):
-        return
     opener, items = value.get("opener"), value.get("items", {})
-    basis = list(value.get("basis") or place.node.get(WHOLE_SCREEN, []))
-    words = (
-        na_words(question, dict(opener or {})) if is_na(opener) else OPENERS.get(str(opener), "")
-    )
+    basis = kept_texts(value.get("basis")) or kept_texts(place.node.get(WHOLE_SCREEN))
+    words = _opener_words(question, opener)
     if words:
         yield _answer(
             question,
@@ -108,27 +121,33 @@ def _group(question: Question, value: Any, place: "Place", _names: Names) -> Ite
             is_group_answer=True,
         )
     if opener == TO_RECORD:
+        found = items if isinstance(items, dict) else {}
         for item in question["items"]:
-            if item["key"] in items:
-                yield _finding(question, item, items[item["key"]], basis)
+            if item["key"] in found:
+                yield _finding(question, item, found[item["key"]], basis)
 
 
-def _finding(
-    question: Question, item: Question, value: dict[str, Any], group_basis: list[str]
-) -> Answer:
-    basis = list(value.get("basis") or group_basis)
-    level = value.get("level")
-    note = str(value.get("note", ""))
-    words = na_words(question, value) if is_na(value) else level_words(int(level or 0))
+def _opener_words(question: Question, opener: Any) -> str:
+    if is_na(opener):
+        return na_words(question, opener)
+    known = OPENERS.get(opener) if isinstance(opener, str) else None
+    return known or ("" if opener is None else unreadable_words(opener))
+
+
+def _finding(question: Question, item: Question, value: Any, group_basis: list[str]) -> Answer:
+    told = value if isinstance(value, dict) else {}
+    basis = kept_texts(told.get("basis")) or group_basis
+    level = told.get("level")
+    note = _note(told.get("note"))
     return _answer(
         question,
         value,
-        words,
+        _finding_words(question, value),
         path=item["path"],
         key=item["path"],
         type="finding",
         label=f"{question['label']}: {item['label'][:1].lower()}{item['label'][1:]}",
-        level=level if isinstance(level, int) else None,
+        level=level if is_whole_number(level) else None,
         details=((("", note),) if note else ()),
         basis=tuple(basis),
         basis_words=basis_words(basis),
@@ -136,10 +155,28 @@ def _finding(
     )
 
 
+def _finding_words(question: Question, value: Any) -> str:
+    """The level; one that was never chosen is not level 0."""
+    if is_na(value):
+        return na_words(question, value)
+    if not isinstance(value, dict):
+        return unreadable_words(value)
+    level = value.get("level")
+    if level is None:
+        return NO_LEVEL
+    return level_words(level) if is_whole_number(level) else unreadable_words(level)
+
+
+def _note(said: Any) -> str:
+    return said if isinstance(said, str) else unreadable_words(said) if said else ""
+
+
 def _rows(question: Question, value: Any, place: "Place", names: Names) -> Iterator[Answer]:
-    rows = {key: row for key, row in value.items() if isinstance(row, dict)}
-    for key in sorted(rows, key=lambda one: (rows[one].get("order", 0), one)):
-        row = rows[key]
+    for key in sorted(value, key=lambda one: (order_of(value[one]), one)):
+        row = value[key]
+        if not isinstance(row, dict):
+            yield _unreadable(question, row, f"{question['path']}/{key}")
+            continue
         parts = _parts(question, row, f"{question['path']}/{key}", place, names)
         if "removed" in row or not parts:
             continue
@@ -184,8 +221,8 @@ def _before_words(label: str) -> str:
 def _impact(question: Question, value: Any, _place: "Place", names: Names) -> Iterator[Answer]:
     known = [child for child in names.children if child in value]
     for child in known + sorted(set(value) - set(known)):
-        said = value[child] if isinstance(value[child], dict) else {}
-        effect = str(said.get("effect", ""))
+        said = value[child] if isinstance(value[child], dict) else {"effect": value[child]}
+        effect = _note(said.get("effect"))
         if not effect and said.get("none_seen") is not True:
             continue
         yield _answer(

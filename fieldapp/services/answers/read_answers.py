@@ -12,8 +12,9 @@ from typing import Any
 from fieldapp.merging.pointers import child_pointer
 from fieldapp.services.answers.answer import Answer
 from fieldapp.services.answers.asked_paths import AskedPaths, EverythingAsked
+from fieldapp.services.answers.kept_shapes import kept_words, order_of
 from fieldapp.services.answers.names import Names
-from fieldapp.services.answers.nested_answers import answers_of_question, is_explicit_none
+from fieldapp.services.answers.nested_answers import STRANGE, answers_of_question, is_explicit_none
 
 CHILD_PARTS = ("children",)
 
@@ -75,14 +76,14 @@ def _places(
 
 
 def _room_type(key: str, node: dict[str, Any], names: Names) -> str:
-    return names.room_types.get(key) or str(node.get("room_type", ""))
+    return names.room_types.get(key) or kept_words(node.get("room_type"))
 
 
 def _in_order(part: str, nodes: dict[str, Any], names: Names) -> list[str]:
     if part in CHILD_PARTS:
         known = [child for child in names.children if child in nodes]
         return known + sorted(set(nodes) - set(known))
-    return sorted(nodes, key=lambda key: (nodes[key].get("order", 0), names.known(key), key))
+    return sorted(nodes, key=lambda key: (order_of(nodes[key]), names.known(key), key))
 
 
 def _down(node: Any, keys: list[str]) -> dict[str, Any]:
@@ -106,9 +107,10 @@ def _of_section(section: dict[str, Any], place: Place, names: Names) -> Iterator
                 section_title=title,
                 about=place.about,
                 label=_named(answer.label, name or place.about),
-                words=_named(answer.words, name or place.about),
+                words=kept_words(_named(answer.words, name or place.about)),
                 details=tuple(
-                    (_named(label, name or place.about), words) for label, words in answer.details
+                    (_named(label, name or place.about), kept_words(words))
+                    for label, words in answer.details
                 ),
                 child_id=child,
                 child_name=name,
@@ -122,8 +124,11 @@ def _was_asked(
 ) -> bool:
     """Whether the answer's question stands open; an explicit "none" answers no question itself.
 
-    It stands with any other question of the section that hangs on the same condition.
+    It stands with any other question of the section that hangs on the same condition. What has
+    another shape than its question is always shown: no condition was asked of it.
     """
+    if answer.type == STRANGE:
+        return True
     if not is_explicit_none(answer):
         return f"{place.path}/{answer.path}" in place.asked
     when = question.get("when")

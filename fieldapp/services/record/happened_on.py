@@ -22,4 +22,4 @@ def _instant(said: object) -> datetime | None:
         moment = datetime.fromisoformat(said)
     except ValueError:
         return None
-    return moment if moment.tzinfo else None
+    return moment if moment.tzinfo and 1900 < moment.year < 9000 else None

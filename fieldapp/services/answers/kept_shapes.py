@@ -1,0 +1,53 @@
+"""Whether a stored value has the shape of its question, and how it reads where it has not.
+
+Words are stored whatever shape they come in (a device may be broken, or hostile), and a manager
+must be able to open every visit: what cannot be read as an answer is shown as it stands.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+UNREADABLE = "Cannot be read"
+WORDS = frozenset({"text", "long", "date", "time"})
+NUMBERS = frozenset({"whole_number", "scale_0_10", "room_picture"})
+NESTED = frozenset({"object", "rows", "finding_group", "impact_per_child"})
+
+
+def has_shape_of(question_type: str, value: Any) -> bool:
+    """Whether a value is one that a question of this type is answered with."""
+    if question_type in NESTED:
+        return isinstance(value, Mapping)
+    if question_type in NUMBERS:
+        return is_whole_number(value)
+    if question_type == "yes_no":
+        return isinstance(value, bool)
+    if question_type == "choices":
+        return isinstance(value, list) and all(isinstance(one, str | int) for one in value)
+    return isinstance(value, str) or (question_type not in WORDS and isinstance(value, int))
+
+
+def is_whole_number(value: Any) -> bool:
+    """Whether it is a number; `True` is none."""
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def unreadable_words(value: Any) -> str:
+    """`Cannot be read: {"a": 1}`."""
+    return f"{UNREADABLE}: {json.dumps(value, ensure_ascii=False)}"
+
+
+def kept_words(value: Any) -> str:
+    """A text as the database keeps it in a fact: PostgreSQL takes no NUL in one."""
+    return value.replace("\0", "") if isinstance(value, str) else ""
+
+
+def kept_texts(value: Any) -> list[str]:
+    """The texts of a list of choices; none for anything else."""
+    return [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
+
+
+def order_of(row: Any) -> int:
+    """Where a row stands among its like; 0 where it does not say."""
+    order = row.get("order") if isinstance(row, Mapping) else None
+    return order if isinstance(order, int) else 0
