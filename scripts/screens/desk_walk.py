@@ -34,7 +34,8 @@ def review(manager: Manager, camera: Camera) -> None:
     camera.takes_desk("desk-review-changed")
     manager.opens_tab("Whole visit")
     manager.comments("looks after the child", COMMENT)
-    camera.takes_desk("desk-review-whole")
+    manager.opens_tab("Whole visit")
+    camera.takes_desk("desk-review-whole", "//section[.//*[@class='app-comment']]")
     manager.opens_tab("Children")
     camera.takes_desk("desk-review-children")
 
