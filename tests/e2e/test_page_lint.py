@@ -1,6 +1,6 @@
 """Every screen, in every state it can be in, at both widths: axe, and what it tells the browser."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 
@@ -9,6 +9,7 @@ from tests.e2e.accessibility import NotAccessibleError, check_at_both_widths
 from tests.e2e.browser import DESK, Browser
 from tests.e2e.navigators.faults import VisitorInTrouble
 from tests.e2e.navigators.manager import Manager
+from tests.e2e.navigators.typing import opens_everything, section_places
 from tests.e2e.navigators.workspace import PIN
 from tests.e2e.office import Office
 from tests.e2e.proxy import Wire
@@ -60,16 +61,6 @@ def reader(visitor: VisitorInTrouble) -> Reader:
     return Reader(visitor.browser)
 
 
-def goes(visitor: VisitorInTrouble, *parts: str) -> None:
-    """To this address inside the workspace, and until it is shown."""
-    visitor.moves_to("/".join(parts))
-    script = """
-        const outlet = document.querySelector("[data-shell=outlet]");
-        return document.body.dataset.screen && !outlet.hidden && !outlet.ariaBusy;
-    """
-    visitor.until(lambda: visitor.browser.driver.execute_script(script), "never shown")
-
-
 def test_screens_while_locked_and_covered(
     service: ServerProcess, visitor: VisitorInTrouble, reader: Reader
 ) -> None:
@@ -81,12 +72,12 @@ def test_screens_while_locked_and_covered(
     visitor.sees("These are not the words for this account")
     reader.reads()
     for place in ("act-now", "set-up"):
-        goes(visitor, place)
+        visitor.moves_and_sees(place)
         reader.reads()
     visitor.press("Sign in")
     visitor.sees("Enter your email address and your password.")
     reader.reads()
-    goes(visitor, "")
+    visitor.moves_and_sees("")
     visitor.types_the_words()
     visitor.sees_heading("Choose a PIN for today")
     reader.reads()
@@ -99,7 +90,7 @@ def test_screens_while_locked_and_covered(
     visitor.click("//button[@data-shell='lock']")
     visitor.sees_heading("Covered")
     reader.reads()
-    goes(visitor, "act-now")
+    visitor.moves_and_sees("act-now")
     reader.reads()
     reader.has_found_nothing()
 
@@ -111,15 +102,15 @@ def test_screens_of_the_workspace(
     visitor.sees_heading("My visits")
     reader.reads()
     for place in ("families", "visits/new", "device", "act-now", "jotter", "nowhere"):
-        goes(visitor, place)
+        visitor.moves_and_sees(place)
         reader.reads()
     for screen in ("prepare", "act-now", "jotter", "came-in", "comments", "conflicts"):
-        goes(visitor, visitor.visit_place(screen))
+        visitor.moves_and_sees(visitor.visit_place(screen))
         reader.reads()
     visitor.opens_the_visit()
     reader.reads()
-    for place in list(section_places(visitor)):
-        goes(visitor, place)
+    for place in section_places(visitor):
+        visitor.moves_and_sees(place)
         reader.reads()
         opens_everything(visitor)
         reader.reads()
@@ -131,31 +122,6 @@ def test_screens_of_the_workspace(
     visitor.by("//main//*[contains(@class, 'nhsuk-error-message')]")
     reader.reads()
     reader.has_found_nothing()
-
-
-def section_places(visitor: VisitorInTrouble) -> Iterator[str]:
-    """Addresses of every section that the task list leads to."""
-    links = visitor.all_by("//main//a[contains(@href, '#/visits/')]")
-    places = {(link.get_attribute("href") or "").split("#/", 1)[1] for link in links}
-    yield from sorted(place for place in places if place.count("/") > 1)
-
-
-def opens_everything(visitor: VisitorInTrouble) -> None:
-    """Answer so that what hides behind an answer is there, and one row of each list."""
-    script = """
-        for (const details of document.querySelectorAll("details")) details.open = true;
-        for (const add of document.querySelectorAll("main [data-add-row]")) {
-            if (add.checkVisibility()) add.click();
-        }
-        for (const group of document.querySelectorAll("main fieldset")) {
-            const radios = [...group.querySelectorAll("input[type=radio]")];
-            const shown = radios.filter((one) => one.closest("[data-question]")?.checkVisibility());
-            const calm = shown.filter((one) => !one.hasAttribute("data-urgent"));
-            const whatHappened = group.querySelector("[name$='-outcome']");
-            if (!shown.some((one) => one.checked)) calm.at(whatHappened ? 0 : -1)?.click();
-        }
-    """
-    visitor.browser.driver.execute_script(script)
 
 
 def test_screens_with_no_signal_and_of_a_conflict(
@@ -173,7 +139,7 @@ def test_screens_with_no_signal_and_of_a_conflict(
     visitor.bar_says("On this tablet only: 1 visit")
     reader.reads()
     for place in ("families", "visits/new"):
-        goes(visitor, place)
+        visitor.moves_and_sees(place)
         reader.reads()
     office.writes(visitor.visit_id, {f"{KITCHEN}/picture_rating": 4})
     service.start()
@@ -193,7 +159,7 @@ def test_screens_with_no_signal_and_of_a_conflict(
     visitor.waits_for_the_next_try()
     visitor.sees("Take it over")
     reader.reads()
-    goes(visitor, visitor.visit_place("take-over"))
+    visitor.moves_and_sees(visitor.visit_place("take-over"))
     reader.reads()
     reader.has_found_nothing()
 

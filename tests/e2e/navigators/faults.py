@@ -88,6 +88,15 @@ class VisitorInTrouble(HealthVisitor):
         """Wait until the line under the bold sentence says this."""
         self.until(lambda: words in self.quiet_line(), f"never “{words}” under “{self.bar()}”")
 
+    def moves_and_sees(self, place: str) -> None:
+        """To this address inside the page, and until it is shown."""
+        self.moves_to(place)
+        script = """
+            const outlet = document.querySelector("[data-shell=outlet]");
+            return document.body.dataset.screen && !outlet.hidden && !outlet.ariaBusy;
+        """
+        self.until(lambda: self.browser.driver.execute_script(script), f"{place} never shown")
+
     def bar_kind(self) -> str:
         """Which state of the bar is shown."""
         script = "return document.querySelector('[data-module=status-bar]')?.dataset.kind ?? ''"

@@ -17,5 +17,5 @@ export function putBackRow(root, { address, words, visitId }) {
   part(root, "back-row").replaceChildren(row);
 }
 
-/** @param {any} record @returns {string} "Larkin family" */
+/** @param {any} record @returns {string} the name and "family" */
 export const familyWords = (record) => `${record.family_name ?? record.family_typed} family`;

@@ -1,0 +1,66 @@
+"""Typing something into every field of a visit that can hold words."""
+
+from selenium.common.exceptions import StaleElementReferenceException
+
+from tests.e2e.browser import Browser
+from tests.e2e.canaries import Canaries
+from tests.e2e.navigators.faults import VisitorInTrouble
+
+OPEN_ALL = """
+    for (const details of document.querySelectorAll("details")) details.open = true;
+    for (const add of document.querySelectorAll("main [data-add-row]")) {
+        if (add.checkVisibility()) add.click();
+    }
+    for (const group of document.querySelectorAll("main fieldset")) {
+        const radios = [...group.querySelectorAll("input[type=radio]")];
+        const shown = radios.filter((one) => one.closest("[data-question]")?.checkVisibility());
+        const calm = shown.filter((one) => !one.hasAttribute("data-urgent"));
+        const first = group.querySelector("[name$='-outcome'], [name$='-seen']");
+        if (!shown.some((one) => one.checked)) calm.at(first ? 0 : -1)?.click();
+    }
+"""
+FIELDS = """
+    const kinds = "textarea, input:not([type]), input[type=text], input[type=search]";
+    return [...document.querySelectorAll(`main :is(${kinds})`)]
+        .filter((one) => one.checkVisibility() && !one.readOnly && !one.value);
+"""
+
+
+def section_places(visitor: VisitorInTrouble) -> list[str]:
+    """Addresses of every section that the task list on the screen leads to."""
+    script = """
+        return [...document.querySelectorAll("main a[href*='#/visits/']")]
+            .filter((one) => one.checkVisibility()).map((one) => one.hash.slice(2));
+    """
+    places = set(visitor.browser.driver.execute_script(script))
+    return sorted(place for place in places if place.count("/") > 1)
+
+
+def types_everywhere(visitor: VisitorInTrouble, canaries: Canaries) -> None:
+    """In the sections, in rows that are added for it, and in the jotter."""
+    visitor.opens_the_visit()
+    for place in section_places(visitor):
+        visitor.moves_and_sees(place)
+        opens_everything(visitor)
+        types_into_fields(visitor.browser, canaries, place)
+    visitor.moves_and_sees(visitor.visit_place("jotter"))
+    types_into_fields(visitor.browser, canaries, "jotter")
+    visitor.press("Keep this note")
+
+
+def opens_everything(visitor: VisitorInTrouble) -> None:
+    """Answer so that what hides behind an answer is there, and one row of each list."""
+    visitor.browser.driver.execute_script(OPEN_ALL)
+
+
+def types_into_fields(browser: Browser, canaries: Canaries, place: str) -> None:
+    """A word of its own into every empty field that is on the screen."""
+    driver = browser.driver
+    while fields := driver.execute_script(FIELDS):
+        field = fields[0]
+        driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", field)
+        try:
+            field.send_keys(canaries.make(f"{place} {field.get_attribute('id')}"))
+        except StaleElementReferenceException:
+            continue  # the screen was drawn again
+        driver.execute_script("arguments[0].blur()", field)
