@@ -66,8 +66,11 @@ class VisitScreens(Questions):
 
     def lacking(self) -> list[str]:
         """What the task list says is needed before review, each a link to its question."""
-        links = self.all_by("//*[contains(@class, 'nhsuk-error-summary')]//a[@data-part='link']")
-        return [link.text for link in links]
+        script = """
+            const links = document.querySelectorAll(".nhsuk-error-summary [data-part=link]");
+            return [...links].map((link) => link.innerText);
+        """
+        return [str(words) for words in self.browser.driver.execute_script(script)]
 
     def keeps_note(self, words: str) -> None:
         """In the jotter, one tap from the task list."""
