@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PYTHON ?= python3
 VENV := .venv/bin
 
-.PHONY: help run run-tablet test test-fast check vendor assets migrations browsers screens locks
+.PHONY: test-kills help run run-tablet test test-fast check vendor assets migrations browsers screens locks
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | sort | expand -t 16
@@ -47,6 +47,9 @@ screens: assets .venv/dev.stamp browsers ## take the pictures of the guide (docs
 test-fast: assets .venv/dev.stamp browsers ## everything but the browser
 	npm test --silent
 	$(VENV)/python -m pytest -n 2 --dist worksteal -m "not e2e"
+
+test-kills: assets .venv/dev.stamp browsers ## kill the browser after "saved", all twenty seeds
+	FIELDAPP_KILLS=20 $(VENV)/python -m pytest tests/e2e/test_kill_after_saved.py
 
 check: assets .venv/dev.stamp browsers ## style, types, layers, migrations and every test but the browser's
 	$(VENV)/ruff check .
