@@ -11,6 +11,7 @@ from fieldapp.cli import register_commands
 from fieldapp.config import read_settings
 from fieldapp.errors import register_error_pages
 from fieldapp.extensions import register_extensions
+from fieldapp.origin import register_origin
 from fieldapp.presenters import register_presenters
 from fieldapp.routes import register_routes
 from fieldapp.security import register_security_headers
@@ -23,6 +24,7 @@ def create_app(settings: Mapping[str, Any] | None = None) -> Flask:
     app.config.from_mapping(read_settings())
     app.config.from_mapping(settings or {})
     register_unfit_requests(app)
+    register_origin(app)
     register_extensions(app)
     register_auth(app)
     register_presenters(app)

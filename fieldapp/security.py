@@ -45,6 +45,7 @@ def register_security_headers(app: Flask) -> None:
         response.headers.setdefault(
             "Permissions-Policy", "geolocation=(), camera=(), microphone=(), browsing-topics=()"
         )
-        if not workspace or request.path == "/workspace/session":
+        kept = workspace and request.path != "/workspace/session" and response.status_code < 400
+        if not kept:
             response.headers.setdefault("Cache-Control", "no-store")
         return response
