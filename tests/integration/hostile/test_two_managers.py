@@ -122,7 +122,6 @@ def test_words_that_come_in_while_she_approves(
 
     def send() -> int:
         answers.append(tablet.send_one(sent))
-        print(answers)
         return int(answers[0]["status"])
 
     approved, status = at_once(lambda: post("approve", revision=head), send)
