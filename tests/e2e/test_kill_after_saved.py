@@ -17,7 +17,7 @@ from tests.e2e.cases.answers import PerChild, Table, Words
 from tests.e2e.navigators.faults import VisitorInTrouble
 from tests.e2e.navigators.filling import Filling
 
-KILLS = int(os.environ.get("FIELDAPP_KILLS", "4"))
+KILLS = int(os.environ.get("FIELDAPP_KILLS", "6"))
 AT_MOST_SECONDS = 2.0
 SYLLABLES = ("ta", "ri", "mo", "shel", "un", "dap", "key", "zor", "li", "quen")
 
