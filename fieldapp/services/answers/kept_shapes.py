@@ -37,6 +37,11 @@ def unreadable_words(value: Any) -> str:
     return f"{UNREADABLE}: {json.dumps(value, ensure_ascii=False)}"
 
 
+def said_words(value: Any) -> str:
+    """A text as it stands; anything else is shown, and nothing stays nothing."""
+    return value if isinstance(value, str) else unreadable_words(value) if value else ""
+
+
 def kept_words(value: Any) -> str:
     """A text as the database keeps it in a fact: PostgreSQL takes no NUL in one."""
     return value.replace("\0", "") if isinstance(value, str) else ""

@@ -10,33 +10,21 @@ from typing import TYPE_CHECKING, Any
 from fieldapp.services.answers.answer import Answer
 from fieldapp.services.answers.answer_words import (
     Question,
-    basis_words,
     choices_of,
     is_na,
-    level_words,
     na_words,
     value_words,
 )
-from fieldapp.services.answers.kept_shapes import (
-    NESTED,
-    is_whole_number,
-    kept_texts,
-    order_of,
-    unreadable_words,
-)
+from fieldapp.services.answers.group_answers import group_answers
+from fieldapp.services.answers.kept_shapes import NESTED, order_of, said_words
 from fieldapp.services.answers.names import Names
+from fieldapp.services.answers.one_answer import ROW, one_answer, strange_answer
 
 if TYPE_CHECKING:
     from fieldapp.services.answers.read_answers import Place
 
-ROW = "__row__"
-STRANGE = "strange"  # the type of what has not the shape of its question
 NONE = "none"  # the type of an explicit "none" of a list
 PER_CHILD = "rows_per_child"
-TO_RECORD = "to_record"
-NO_LEVEL = "No level chosen"
-OPENERS = {"all_met": "All needs met (answered for the group)", TO_RECORD: "Something to record"}
-WHOLE_SCREEN = "info_from"  # how everything on a child's screen is known, unless it says otherwise
 Reader = Callable[..., Iterator[Answer]]
 
 
@@ -53,7 +41,7 @@ def answers_of_question(question: Question, place: "Place", names: Names) -> Ite
         yield from _none_of(question, place, names)
         return
     if question["type"] in NESTED and not isinstance(value, dict):
-        yield _unreadable(question, value, question["path"])
+        yield strange_answer(question, value, question["path"])
         return
     read: Reader = _BY_TYPE.get(question["type"], _plain)
     yield from read(question, value, place, names)
@@ -70,27 +58,7 @@ def _none_of(question: Question, place: "Place", _names: Names) -> Iterator[Answ
     """The explicit "none" of a list."""
     none = question.get("none")
     if none and _value(place.node, none["path"]) is True:
-        yield _answer(question, True, none["label"], path=none["path"], type=NONE)
-
-
-def _answer(question: Question, value: Any, words: str, **more: Any) -> Answer:
-    path = more.pop("path", question["path"])
-    return Answer(
-        path=path,
-        section="",
-        key=more.pop("key", question["path"].replace(ROW, "*")),
-        type=more.pop("type", question["type"]),
-        about="",
-        label=more.pop("label", question["label"]),
-        words=words,
-        value=value,
-        **more,
-    )
-
-
-def _unreadable(question: Question, value: Any, path: str) -> Answer:
-    """Something where a row or a group should stand: none of its questions can be named."""
-    return _answer(question, value, unreadable_words(value), path=path, type=STRANGE)
+        yield one_answer(question, True, none["label"], path=none["path"], type=NONE)
 
 
 def _plain(question: Question, value: Any, place: "Place", names: Names) -> Iterator[Answer]:
@@ -100,87 +68,19 @@ def _plain(question: Question, value: Any, place: "Place", names: Names) -> Iter
     if question["type"] == "room_picture" and picked:
         more["band"] = str(picked[0].get("band", ""))
         more["details"] = (("", str(picked[0]["label"])),)
-    yield _answer(question, value, words, **more)
-
-
-def _group(question: Question, value: Any, place: "Place", _names: Names) -> Iterator[Answer]:
-    """The opener, then each finding where there was something to record."""
-    opener, items = value.get("opener"), value.get("items", {})
-    basis = kept_texts(value.get("basis")) or kept_texts(place.node.get(WHOLE_SCREEN))
-    words = _opener_words(question, opener)
-    if words:
-        yield _answer(
-            question,
-            opener,
-            words,
-            path=f"{question['path']}/opener",
-            key=f"{question['path']}/opener",
-            basis=tuple(basis),
-            basis_words=basis_words(basis) if opener != TO_RECORD else "",
-            is_not_assessed=is_na(opener),
-            is_group_answer=True,
-        )
-    if opener == TO_RECORD:
-        found = items if isinstance(items, dict) else {}
-        for item in question["items"]:
-            if item["key"] in found:
-                yield _finding(question, item, found[item["key"]], basis)
-
-
-def _opener_words(question: Question, opener: Any) -> str:
-    if is_na(opener):
-        return na_words(question, opener)
-    known = OPENERS.get(opener) if isinstance(opener, str) else None
-    return known or ("" if opener is None else unreadable_words(opener))
-
-
-def _finding(question: Question, item: Question, value: Any, group_basis: list[str]) -> Answer:
-    told = value if isinstance(value, dict) else {}
-    basis = kept_texts(told.get("basis")) or group_basis
-    level = told.get("level")
-    note = _note(told.get("note"))
-    return _answer(
-        question,
-        value,
-        _finding_words(question, value),
-        path=item["path"],
-        key=item["path"],
-        type="finding",
-        label=f"{question['label']}: {item['label'][:1].lower()}{item['label'][1:]}",
-        level=level if is_whole_number(level) else None,
-        details=((("", note),) if note else ()),
-        basis=tuple(basis),
-        basis_words=basis_words(basis),
-        is_not_assessed=is_na(value),
-    )
-
-
-def _finding_words(question: Question, value: Any) -> str:
-    """The level; one that was never chosen is not level 0."""
-    if is_na(value):
-        return na_words(question, value)
-    if not isinstance(value, dict):
-        return unreadable_words(value)
-    level = value.get("level")
-    if level is None:
-        return NO_LEVEL
-    return level_words(level) if is_whole_number(level) else unreadable_words(level)
-
-
-def _note(said: Any) -> str:
-    return said if isinstance(said, str) else unreadable_words(said) if said else ""
+    yield one_answer(question, value, words, **more)
 
 
 def _rows(question: Question, value: Any, place: "Place", names: Names) -> Iterator[Answer]:
     for key in sorted(value, key=lambda one: (order_of(value[one]), one)):
         row = value[key]
         if not isinstance(row, dict):
-            yield _unreadable(question, row, f"{question['path']}/{key}")
+            yield strange_answer(question, row, f"{question['path']}/{key}")
             continue
         parts = _parts(question, row, f"{question['path']}/{key}", place, names)
         if "removed" in row or not parts:
             continue
-        yield _answer(
+        yield one_answer(
             question,
             {name: one for name, one in row.items() if name != "order"},
             parts[0][1],
@@ -222,10 +122,10 @@ def _impact(question: Question, value: Any, _place: "Place", names: Names) -> It
     known = [child for child in names.children if child in value]
     for child in known + sorted(set(value) - set(known)):
         said = value[child] if isinstance(value[child], dict) else {"effect": value[child]}
-        effect = _note(said.get("effect"))
+        effect = said_words(said.get("effect"))
         if not effect and said.get("none_seen") is not True:
             continue
-        yield _answer(
+        yield one_answer(
             question,
             said,
             effect or "No effect seen on {child} today",
@@ -238,7 +138,7 @@ def _impact(question: Question, value: Any, _place: "Place", names: Names) -> It
 
 def _object(question: Question, value: Any, place: "Place", names: Names) -> Iterator[Answer]:
     if is_na(value):
-        yield _answer(question, value, na_words(question, value), is_not_assessed=True)
+        yield one_answer(question, value, na_words(question, value), is_not_assessed=True)
         return
     for inner in question["questions"]:
         label = f"{question['label']}: {inner['label']}" if question["label"] else inner["label"]
@@ -246,7 +146,7 @@ def _object(question: Question, value: Any, place: "Place", names: Names) -> Ite
 
 
 _BY_TYPE: dict[str, Reader] = {
-    "finding_group": _group,
+    "finding_group": group_answers,
     "rows": _rows,
     "impact_per_child": _impact,
     "object": _object,

@@ -14,7 +14,8 @@ from fieldapp.services.answers.answer import Answer
 from fieldapp.services.answers.asked_paths import AskedPaths, EverythingAsked
 from fieldapp.services.answers.kept_shapes import kept_words, order_of
 from fieldapp.services.answers.names import Names
-from fieldapp.services.answers.nested_answers import STRANGE, answers_of_question, is_explicit_none
+from fieldapp.services.answers.nested_answers import answers_of_question, is_explicit_none
+from fieldapp.services.answers.one_answer import STRANGE
 
 CHILD_PARTS = ("children",)
 
