@@ -95,13 +95,23 @@ def test_a_read_is_recorded_and_writes_nothing_else(
     assert db_session.scalar(select(Authority).where(Authority.name == WRITTEN)) is None
 
 
-@pytest.mark.parametrize("shown", [("", 302), ("", 404), ("", 422)])
+@pytest.mark.parametrize("shown", [("", 302), ("", 400), ("", 404)])
 def test_what_shows_nothing_leaves_no_trace(
     app: Flask, reader: FlaskClient, db_session: Any, shown: Any
 ) -> None:
     app.config["SHOWN"] = shown
     assert reader.get("/try/thing-7").status_code == shown[1]
     assert db_session.scalars(select(AuditEntry)).all() == []
+
+
+@pytest.mark.parametrize("status", [409, 422])
+def test_a_page_that_is_sent_back_shows_its_subject_and_is_recorded(
+    app: Flask, reader: FlaskClient, db_session: Any, status: int
+) -> None:
+    app.config["SHOWN"] = ("words", status)
+    assert reader.get("/try/thing-7").status_code == status
+    assert db_session.scalars(select(AuditEntry)).one().subject_id == "thing-7"
+    assert db_session.scalar(select(Authority).where(Authority.name == WRITTEN)) is None
 
 
 def test_the_audit_row_is_written_in_a_transaction_of_its_own(
