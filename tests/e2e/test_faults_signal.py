@@ -36,7 +36,7 @@ def test_network_that_connects_and_never_answers(
     visitor.opens_the_kitchen()
     assert visitor.chosen("picture_rating") == ["7"]
     service.go_on()
-    visitor.tries_now()
+    visitor.waits_for_the_next_try()
     visitor.bar_says("Received")
 
 
@@ -48,6 +48,7 @@ def test_signal_dies_in_the_middle_and_the_answer_is_lost(
     before = len(office.revisions(visitor.visit_id))
     wire.swallows_answers_to("POST /sync/v1/revisions")
     visitor.chooses("seen", "seen")
+    visitor.waits_for_the_next_try()
     visitor.until(lambda: wire.swallowed, "the service never answered")
     visitor.bar_says("Will try again")
     visitor.bar_says("Received")

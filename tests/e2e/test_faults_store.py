@@ -34,7 +34,7 @@ def test_storage_process_dies(service: ServerProcess, visitor: VisitorInTrouble)
     assert visitor.chosen("seen") == ["seen"]
     store.lives_again()
     visitor.chooses("picture_rating", "5")
-    visitor.bar_says("Received")
+    visitor.is_received()
     service.stop()
     visitor.browser.close()
     visitor.opens_and_unlocks()
@@ -97,7 +97,7 @@ def test_one_record_is_corrupt(service: ServerProcess, visitor: VisitorInTrouble
     other = visitor.place().split("/")[2]
     visitor.opens_the_carer()
     visitor.writes("parent_view", WORDS)
-    visitor.bar_says("Received")
+    visitor.is_received()
     visitor.browser.close()
     visitor.opens_the_app()
     DeviceStore(visitor.browser).damages("visits", other)

@@ -102,13 +102,15 @@ class VisitorInTrouble(HealthVisitor):
         script = "return document.querySelector('[data-module=status-bar]')?.dataset.kind ?? ''"
         return str(self.browser.driver.execute_script(script))
 
-    def tries_now(self) -> None:
-        """With the button of the bar, where it has one."""
-        self.click("//*[@data-status='end']//button[normalize-space(.)='Try now']")
-
     def waits_for_the_next_try(self) -> None:
         """Signal comes back: the browser says so, and the tablet tries at once."""
         self.browser.driver.execute_script("window.dispatchEvent(new Event('online'))")
+
+    def is_received(self) -> None:
+        """What she has just answered is with the service: sent at once, not after a while."""
+        self.until(lambda: self.bar_kind() != "writing", "still writing")
+        self.waits_for_the_next_try()
+        self.bar_says("Received")
 
     def kitchen_path(self, answer: str) -> str:
         """JSON Pointer of this answer of the kitchen that is on the screen."""

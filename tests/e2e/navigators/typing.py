@@ -1,10 +1,15 @@
 """Typing something into every field of a visit that can hold words."""
 
-from selenium.common.exceptions import StaleElementReferenceException
+from selenium.common.exceptions import (
+    ElementNotInteractableException,
+    StaleElementReferenceException,
+)
 
 from tests.e2e.browser import Browser
 from tests.e2e.canaries import Canaries
 from tests.e2e.navigators.faults import VisitorInTrouble
+
+MOST_MISSES = 50
 
 OPEN_ALL = """
     for (const details of document.querySelectorAll("details")) details.open = true;
@@ -56,11 +61,14 @@ def opens_everything(visitor: VisitorInTrouble) -> None:
 def types_into_fields(browser: Browser, canaries: Canaries, place: str) -> None:
     """A word of its own into every empty field that is on the screen."""
     driver = browser.driver
+    misses = 0
     while fields := driver.execute_script(FIELDS):
         field = fields[0]
         driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", field)
         try:
             field.send_keys(canaries.make(f"{place} {field.get_attribute('id')}"))
-        except StaleElementReferenceException:
-            continue  # the screen was drawn again
+        except (StaleElementReferenceException, ElementNotInteractableException):
+            misses += 1  # the screen was just drawn again: look once more
+            assert misses < MOST_MISSES, f"cannot type into {field} at {place}"
+            continue
         driver.execute_script("arguments[0].blur()", field)
