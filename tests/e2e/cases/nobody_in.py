@@ -1,4 +1,4 @@
-"""A visit to the Whitlocks at which nobody opened: short, and whole all the same."""
+"""A visit at which nobody opened: short, and whole all the same."""
 
 from datetime import date, timedelta
 
@@ -6,14 +6,37 @@ from tests.e2e.cases.answers import NOW, Named, Part, Words
 
 NEXT_WEEK = date.today() + timedelta(weeks=1)  # noqa: DTZ011 (a day on the wall calendar)
 
-NOBODY_IN: tuple[Part, ...] = (
-    Part("Anyone in immediate danger?", {"immediate_danger/answer": False}),
-    Part(
+
+def nobody_in_at(address: str, *children: str) -> tuple[Part, ...]:
+    """Every answer of a visit without access to a family of these children, all born."""
+    return (_DANGER, _door_of(address), *(not_seen(child) for child in children))
+
+
+def not_seen(child: str) -> Part:
+    """Where this child was said to be."""
+    return Part(
+        "Seen",
+        {
+            "seen": "no",
+            "where_if_not_seen": Words("At drama club until five."),
+            "who_says": Words("Nana Pat, on the telephone"),
+            "verified_by": Words("The club confirmed it."),
+            "reason": Words("Nobody opened the door."),
+        },
+        child,
+    )
+
+
+_DANGER = Part("Anyone in immediate danger?", {"immediate_danger/answer": False})
+
+
+def _door_of(address: str) -> Part:
+    return Part(
         "What kind of visit",
         {
             "visit_kind": "planned",
             "purposes": ["review"],
-            "address_id": Named("Orchard Close"),
+            "address_id": Named(address),
             "arrived_at": NOW,
             "outcome": "no_access",
             "no_access/knocked_times": Words("3"),
@@ -24,16 +47,7 @@ NOBODY_IN: tuple[Part, ...] = (
             "no_access/who_told": ["manager"],
             "no_access/next_attempt_due": NEXT_WEEK,
         },
-    ),
-    Part(
-        "Seen",
-        {
-            "seen": "no",
-            "where_if_not_seen": Words("At drama club until five."),
-            "who_says": Words("Nana Pat, on the telephone"),
-            "verified_by": Words("The club confirmed it."),
-            "reason": Words("Nobody opened the door."),
-        },
-        "Jo",
-    ),
-)
+    )
+
+
+NOBODY_IN = nobody_in_at("Orchard Close", "Jo")

@@ -44,7 +44,7 @@ class Manager(DeskPerson):
         self.click(f"{box}/summary")
         self.types(f"{box}//textarea", words)
         self.click(f"{box}//button[contains(., 'Keep the comment')]")
-        self.sees("not sent yet")
+        self.sees("The comment goes with the visit when you return it.")
 
     def returns(self) -> None:
         """With the comments that she kept."""
