@@ -72,8 +72,14 @@ def _ids(concerns: str, document: Mapping[str, Any], household: Household) -> li
     if concerns == "carer":
         main = [one.id for one in household.main_carers]
         return main + [key for key in _keys(document, "carers") if key not in main]
-    rooms = _node(document, "/rooms")
-    return [key for key in _keys(document, "rooms") if "removed" not in rooms[key]]
+    return [key for key in _keys(document, "rooms") if _is_of_visit(key, document, household)]
+
+
+def _is_of_visit(room: str, document: Mapping[str, Any], household: Household) -> bool:
+    """Not taken away, and more than a row that was added and left as it was."""
+    row = _node(document, f"/rooms/{room}")
+    says_something = bool(row.keys() - {"order"}) or household.room(room) is not None
+    return says_something and "removed" not in row
 
 
 def _keys(document: Mapping[str, Any], part: str) -> list[str]:

@@ -13,6 +13,7 @@ from fieldapp.presenters.reviews.added_later import added_later
 from fieldapp.presenters.reviews.change_rows import ChangeRow, change_row, change_rows, count_same
 from fieldapp.presenters.reviews.state_words import STATES
 from fieldapp.presenters.reviews.tablet_lines import TabletLine, holder_line, tablet_lines
+from fieldapp.presenters.reviews.taken_away_lines import taken_away_lines
 from fieldapp.services.record.happened_on import happened_on
 from fieldapp.services.reviews.approval_checks import open_conflicts, open_needs, refusals
 from fieldapp.services.reviews.due import due_on
@@ -52,7 +53,10 @@ class ReviewPanel:
 
 @dataclass(frozen=True)
 class VisitPage:
-    """The visit page; `comments` by the path that they are pinned to, `added` by path too."""
+    """The visit page; `comments` by the path that they are pinned to, `added` by path too.
+
+    `taken_away` says which rooms and rows were taken away, why and by whom.
+    """
 
     visit: Visit
     lead: str
@@ -73,6 +77,7 @@ class VisitPage:
     needs: list[str]
     conflicts: int
     added: dict[str, str]
+    taken_away: list[str]
     handovers: list[Handover]
     revisions: list[Revision]
     panel: ReviewPanel
@@ -110,6 +115,7 @@ def present_visit(visit: Visit, user: User) -> VisitPage:
         needs=[need.message for need in open_needs(visit)],
         conflicts=open_conflicts(visit),
         added=added_later(visit, readings.answers),
+        taken_away=taken_away_lines(visit),
         handovers=handovers_of(visit),
         revisions=revisions_of(visit),
         panel=_panel(visit, user, review, comments),

@@ -26,6 +26,8 @@ def _lines(page: VisitPage) -> Iterator[str]:
             yield from answer_lines(answer)
             if answer.path in page.added:
                 yield f"  {page.added[answer.path]}"
+    if page.taken_away:
+        yield from ("", "Taken away", "----------", *page.taken_away)
 
 
 def answer_lines(answer: Answer) -> Iterator[str]:

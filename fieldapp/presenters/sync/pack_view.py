@@ -9,6 +9,7 @@ from fieldapp.models.people import Person
 from fieldapp.models.rooms import Room
 from fieldapp.presenters.sync.instants import instant
 from fieldapp.services.packs.last_visit import LastVisit
+from fieldapp.services.packs.rooms_of_pack import rooms_of_pack
 
 
 def pack_view(family: Family, last: LastVisit | None, form_version: str) -> dict[str, Any]:
@@ -16,7 +17,7 @@ def pack_view(family: Family, last: LastVisit | None, form_version: str) -> dict
     return {
         "family": _family(family),
         "people": [_person(member) for member in family.members],
-        "rooms": [_room(room) for home in family.addresses for room in home.rooms],
+        "rooms": [_room(room) for room in rooms_of_pack(family)],
         "last_visit": _last_visit(last) if last else None,
         "open_actions": last.open_actions if last else [],
         "comments": [],

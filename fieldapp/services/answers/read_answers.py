@@ -44,15 +44,19 @@ def read_answers(
     return [
         answer
         for section in definition["sections"]
-        for place in _places(section["scope"], document, names, known)
+        for place in places(section["scope"], document, names, known)
         for answer in _of_section(section, place, names)
     ]
 
 
-def _places(
-    scope: str, document: dict[str, Any], names: Names, asked: AskedPaths
+def places(
+    scope: str, document: dict[str, Any], names: Names, asked: AskedPaths | None = None
 ) -> Iterator[Place]:
-    """The nodes of a scope such as `/children/*/voice`, in the order of the names."""
+    """The nodes of a scope such as `/children/*/voice`, in the order of the names.
+
+    Rooms that were taken away are not among them.
+    """
+    asked = asked or EverythingAsked()
     part, _, rest = scope.strip("/").partition("/")
     if not rest.startswith("*"):
         node = _down(document, [one for one in scope.split("/") if one])

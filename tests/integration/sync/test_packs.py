@@ -10,6 +10,7 @@ from fieldapp.models.audit import AuditEntry
 from fieldapp.models.base import new_id, utc_now
 from fieldapp.models.devices import Device, PackIssue
 from fieldapp.models.families import FamilyWarning
+from fieldapp.models.rooms import Room
 from fieldapp.models.visits import APPROVED, VisitEvent
 from fieldapp.services.devices.revoke_device import revoke_device
 from tests.factories.families import make_person
@@ -117,3 +118,24 @@ def test_a_revoked_device_gets_no_pack(
     for path in (f"packs/{house.family.id}", "families", "changes", f"visits/{new_id()}"):
         answer = anna.get(path)
         assert (answer.status_code, answer.json) == (403, {"error": "device_revoked"})
+
+
+def test_a_room_added_by_mistake_stays_of_the_household_and_out_of_the_next_pack(
+    db_session: Any, house: House, anna: Tablet
+) -> None:
+    def rooms() -> set[str]:
+        return {room["id"] for room in anna.get(f"packs/{house.family.id}").json["rooms"]}  # type: ignore[index]
+
+    mistaken, away = new_id(), {"at": "2026-11-24T10:00:00Z", "why": "mistake"}
+    row = {"order": 1, "room_type": "kitchen", "label": "Back kitchen"}
+    first = house.first(anna, {"rooms": {mistaken: row}})
+    anna.send_one(first)
+    assert rooms() == {house.room_id, mistaken}
+    taken = {"rooms": {mistaken: {**row, "removed": away}, house.room_id: {"removed": away}}}
+    second = house.later(anna, first["visit_id"], taken, first["revision_id"])
+    anna.send_one(second)
+    assert rooms() == {house.room_id}
+    assert db_session.get(Room, mistaken) is not None
+    back = house.later(anna, first["visit_id"], {"rooms": {mistaken: row}}, second["revision_id"])
+    anna.send_one(back)
+    assert rooms() == {house.room_id, mistaken}

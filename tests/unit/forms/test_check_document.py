@@ -313,6 +313,24 @@ def test_the_words_of_a_known_room_need_no_type_and_a_new_rooms_do() -> None:
     }
 
 
+def test_a_room_that_was_taken_away_needs_nothing_and_one_left_as_added_is_none() -> None:
+    mistaken = "0193b6a0-0000-7000-8000-000000000011"
+    document = complete_document()
+    document["rooms"][mistaken] = {"order": 1, "room_type": "other", "picture_rating": 8}
+    assert {one.path.split("/")[2] for one in lacking(document)} == {mistaken}
+    document["rooms"][mistaken]["removed"] = {"at": "2026-11-24T10:00:00Z", "why": "mistake"}
+    assert lacking(document) == []
+    document["rooms"][mistaken] = {"order": 1}
+    assert lacking(document) == []
+
+
+def test_a_known_room_can_be_left_out_of_one_visit() -> None:
+    document = complete_document()
+    kitchen = {"removed": {"at": "2026-11-24T10:00:00Z", "why": "not_here"}}
+    document["rooms"][KITCHEN] = kitchen
+    assert lacking(document) == []
+
+
 def test_too_many_words_are_said_so() -> None:
     document = complete_document()
     document["children"][LEO]["voice"]["reading"] = "x" * 4001

@@ -4,8 +4,9 @@ import { visitAddress } from "../lib/address.js";
 import { answerWords } from "../lib/answer_words.js";
 import { callName } from "../lib/age_words.js";
 import { dayAndTime } from "../lib/dates.js";
-import { children } from "../lib/household.js";
+import { allRooms, children, roomName } from "../lib/household.js";
 import { nameAt, questionAt, questionWords } from "../lib/question_at.js";
+import { removedWords } from "../lib/taken_away.js";
 import { textDifference } from "../lib/text_difference.js";
 import { partWords, partsOf } from "../lib/visit_parts.js";
 import { familyWords, putBackRow } from "./back_row.js";
@@ -66,6 +67,18 @@ function drawCandidates(root, conflict, core, words) {
   return candidates;
 }
 
+/** One side took a row away, the other wrote in it. @param {HTMLElement} root @param {any} conflict @param {any} facts */
+function sayRemoval(root, conflict, facts) {
+  const id = conflict.path.split("/").at(-2);
+  const room = allRooms(facts.pack, facts.document).find((one) => one.id === id);
+  say(root, {
+    section: room ? roomName(room) : "",
+    question: "Does it belong to this visit?",
+    before: removedWords(conflict.base),
+  });
+  return removedWords;
+}
+
 /**
  * Says which question it is, and about whom.
  *
@@ -75,6 +88,7 @@ function drawCandidates(root, conflict, core, words) {
  * @returns {(value: any) => string} an answer to it in words
  */
 function sayQuestion(root, conflict, facts) {
+  if (conflict.path.endsWith("/removed")) return sayRemoval(root, conflict, facts);
   const found = questionAt(partsOf(facts), conflict.path);
   const names = children(facts.pack).map((child) => ({ id: child.id, name: callName(child) }));
   const name = found ? nameAt(found, names) : "";

@@ -1,14 +1,16 @@
 /** What stands round the questions of a section: the way on, prompts, messages, and news of the visit. */
 
 import { sectionAddress, visitAddress } from "../lib/address.js";
-import { personOf } from "../lib/household.js";
+import { allRooms, personOf } from "../lib/household.js";
 import { upperFirst } from "../lib/sentence_case.js";
+import { offerFor } from "../lib/taken_away.js";
 import { partOf, partsOf, partWords } from "../lib/visit_parts.js";
 import { familyWords, putBackRow } from "./back_row.js";
 import { bindSection } from "./bind.js";
 import { showPrompts } from "./prompts.js";
 import { showErrors } from "./section/errors.js";
 import { sectionWords } from "./section/words.js";
+import { showTakeAway } from "./take_away.js";
 import { part, say } from "./templates.js";
 import { notice } from "./visit_notices.js";
 
@@ -119,6 +121,23 @@ function wordsOf(view) {
   );
 }
 
+/** The room that this section is about, as something that can be taken away. @param {SectionView} view */
+function rowToTakeAway(view) {
+  const { pack, document } = factsOf(view);
+  const room = allRooms(pack, document).find(({ id }) => id === view.subjectId);
+  if (view.section.for !== "room") return null;
+  const pointer = `/rooms/${view.subjectId}`;
+  const added = room?.added ?? true;
+  return {
+    pointer,
+    removed: document.rooms?.[view.subjectId]?.removed?.why,
+    offer: offerFor({ added }),
+    kept: added
+      ? "What you wrote here is kept."
+      : "It stays a room of this household. What you wrote here is kept.",
+  };
+}
+
 /** Somebody took the visit over while it was being written in: what stands on the screen stays. @param {HTMLElement} root @param {any} draft */
 function sayTakenOver(root, draft) {
   const name = draft.record.holder?.name ?? "Somebody else";
@@ -191,6 +210,7 @@ export async function showSection(root, view, ended) {
     },
     ended,
   );
+  showTakeAway(root, context, open, rowToTakeAway(view));
   const asked = context.handInAsked.has(open.id);
   showErrors(target, messagesFor(draft.record, presentOf(view), asked));
   refresh();

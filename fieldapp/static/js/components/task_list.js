@@ -5,6 +5,7 @@ import { ageWords, callName } from "../lib/age_words.js";
 import { clockTime, dayAndTime } from "../lib/dates.js";
 import { children, shortAddress } from "../lib/household.js";
 import { named } from "../lib/progress.js";
+import { takenAwayRooms } from "../lib/taken_away.js";
 import { countDone, isInHome, lackWords, partWords, partsOf } from "../lib/visit_parts.js";
 import { familyWords, putBackRow } from "./back_row.js";
 import { handIn, needsOf, summaryOf } from "./hand_in.js";
@@ -70,6 +71,23 @@ function addRoomRow(context, open, signal) {
   return row;
 }
 
+/** @param {HTMLElement} root @param {any} context @param {any} open */
+function drawTakenAway(root, context, open) {
+  const { pack, document } = context.visit.facts(open);
+  const rows = takenAwayRooms(pack, document).map(({ pointer, name, why }) => {
+    const row = cloneOne("row-taken-away");
+    say(row, { name, why, which: `: ${name}` });
+    const button = part(row, "put-back");
+    button.hidden = Boolean(open.draft.record.read_only);
+    button.addEventListener("click", () => {
+      open.draft.restoreRow(pointer).catch(context.failed);
+    });
+    return row;
+  });
+  put(part(root, "taken-away"), rows);
+  part(root, "taken-away-place").hidden = rows.length === 0;
+}
+
 /** @param {HTMLElement} root @param {any} context @param {any} open @param {AbortSignal} signal */
 function drawTasks(root, context, open, signal) {
   const facts = context.visit.facts(open);
@@ -99,6 +117,7 @@ function drawTasks(root, context, open, signal) {
     ...rows(ofKind("carer")),
     ...(roomsAsked && !readOnly ? [addRoomRow(context, open, signal)] : []),
   ]);
+  drawTakenAway(root, context, open);
   put(part(root, "later-rows"), rows(later));
   part(root, "later").hidden = later.length === 0;
 }

@@ -68,30 +68,43 @@ function placeOf({ room_type }) {
   return place === -1 ? ROOM_ORDER.length : place;
 }
 
+/** @param {any} row @returns {boolean} it says something: an added row alone is no room yet */
+const saysSomething = (row) =>
+  Object.keys(row ?? {}).some((key) => key !== "order" && key !== "removed");
+
 /**
- * The rooms of the address visited, known ones first, then those added on this visit.
+ * The rooms of the address visited, known ones first, then those added on this visit; those that
+ * were taken away too. `added`: this visit made it, whether or not the record has it by now.
  *
  * @param {Pack} pack
  * @param {Document} document
- * @returns {(Room & {known: boolean})[]}
+ * @returns {(Room & {added: boolean, removed: boolean})[]}
  */
-export function rooms(pack, document) {
+export function allRooms(pack, document) {
   const address = document.visit?.address_id;
+  const rows = document.rooms ?? {};
   const known = pack.rooms
     .filter((room) => !address || !room.address_id || room.address_id === address)
     .sort((a, b) => placeOf(a) - placeOf(b));
   const ids = new Set(known.map((room) => room.id));
-  const added = Object.entries(document.rooms ?? {})
-    .filter(([id, room]) => !ids.has(id) && !room.removed && (room.room_type || room.label))
+  const added = Object.entries(rows)
+    .filter(([id, row]) => !ids.has(id) && saysSomething(row))
     .sort(([, a], [, b]) => (a.order ?? 0) - (b.order ?? 0))
-    .map(([id, room]) => ({
-      id,
-      room_type: room.room_type,
-      label: room.label ?? null,
-      known: false,
-    }));
-  return [...known.map((room) => ({ ...room, known: true })), ...added];
+    .map(([id, row]) => ({ id, room_type: row.room_type, label: row.label ?? null }));
+  return [...known, ...added].map((room) => ({
+    ...room,
+    added: rows[room.id]?.order !== undefined || !ids.has(room.id),
+    removed: Boolean(rows[room.id]?.removed),
+  }));
 }
+
+/**
+ * The rooms that belong to this visit.
+ *
+ * @param {Pack} pack
+ * @param {Document} document
+ */
+export const rooms = (pack, document) => allRooms(pack, document).filter(({ removed }) => !removed);
 
 /** @param {Room} room @returns {string} */
 export const roomName = (room) => room.label || ROOM_NAMES[room.room_type] || "Room";
@@ -125,7 +138,7 @@ export function wholeAddress(pack, document) {
  */
 export function subjectName(kind, id, pack, document) {
   if (kind === "room") {
-    const room = rooms(pack, document).find((one) => one.id === id);
+    const room = allRooms(pack, document).find((one) => one.id === id);
     return room ? roomName(room) : "Room";
   }
   const person = personOf(pack, id);

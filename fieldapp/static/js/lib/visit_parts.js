@@ -5,7 +5,7 @@
 
 import { ageBand } from "./age_band.js";
 import { callName } from "./age_words.js";
-import { carers, children, roomName, rooms, subjectName } from "./household.js";
+import { allRooms, carers, children, roomName, rooms, subjectName } from "./household.js";
 import { at, named, progressOf } from "./progress.js";
 
 /**
@@ -42,7 +42,7 @@ export function bandOf({ pack, on }, subjectId) {
 
 /** @param {Visit} visit @param {string} subjectId @returns {string|null} */
 function roomTypeOf({ pack, document }, subjectId) {
-  return rooms(pack, document).find((room) => room.id === subjectId)?.room_type ?? null;
+  return allRooms(pack, document).find((room) => room.id === subjectId)?.room_type ?? null;
 }
 
 /** @param {Visit} visit @param {string} subjectId @returns {number | null} */
@@ -77,7 +77,7 @@ export function askingAt(visit, scope, subjectId) {
     has_children: children(visit.pack).length > 0,
     known_room: visit.pack.rooms.some((room) => room.id === subjectId),
   };
-  const room = rooms(visit.pack, visit.document).find((one) => one.id === subjectId);
+  const room = allRooms(visit.pack, visit.document).find((one) => one.id === subjectId);
   const person = visit.pack.people.find((one) => one.id === subjectId);
   return {
     name: room ? roomName(room) : person ? callName(person) : "",

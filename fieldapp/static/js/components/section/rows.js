@@ -108,16 +108,16 @@ async function addRow(list, context) {
   if (first instanceof HTMLElement) first.focus();
 }
 
-/** @param {HTMLElement} row @param {RowsContext} context @param {boolean} removed */
-async function removeOrRestore(row, context, removed) {
+/** Forms of the first versions have a list of reasons beside one button. @param {HTMLElement} row */
+const chosenWhy = (row) =>
+  /** @type {HTMLSelectElement | null} */ (row.querySelector("[data-remove-why]"))?.value;
+
+/** @param {HTMLElement} row @param {RowsContext} context @param {string | null} why null puts it back */
+async function removeOrRestore(row, context, why) {
   const list = /** @type {HTMLElement} */ (row.closest("[data-rows]"));
   const pointer = `${listPointer(list, context)}/${row.dataset.row}`;
-  const why = row.querySelector("[data-remove-why]");
-  if (removed)
-    await context.draft.removeRow(
-      pointer,
-      /** @type {HTMLSelectElement | null} */ (why)?.value ?? "mistake",
-    );
+  const removed = why !== null;
+  if (removed) await context.draft.removeRow(pointer, why);
   else await context.draft.restoreRow(pointer);
   collapse(row, removed);
   limit(list, context);
@@ -133,8 +133,10 @@ function pressed(event, context) {
   if (target.closest("[data-add-row]")) return addRow(list, context);
   const row = target.closest("[data-row]");
   if (!(row instanceof HTMLElement)) return undefined;
-  if (target.closest("[data-remove-row]")) return removeOrRestore(row, context, true);
-  if (target.closest("[data-restore-row]")) return removeOrRestore(row, context, false);
+  const button = target.closest("[data-remove-row]");
+  if (button instanceof HTMLElement)
+    return removeOrRestore(row, context, button.dataset.why ?? chosenWhy(row) ?? "mistake");
+  if (target.closest("[data-restore-row]")) return removeOrRestore(row, context, null);
   return undefined;
 }
 

@@ -2,7 +2,7 @@
 
 import { ageWords, bornWords, callName } from "../../lib/age_words.js";
 import { clockTime } from "../../lib/dates.js";
-import { children, personOf, roomName, rooms, wholeAddress } from "../../lib/household.js";
+import { allRooms, children, personOf, roomName, wholeAddress } from "../../lib/household.js";
 
 /** @param {any} child @param {string} on @returns {Record<string, string>} */
 export const childWords = (child, on) => ({
@@ -31,7 +31,7 @@ export function sectionWords(facts, { kind, id }, { familyName, workerName, arri
   const person = personOf(facts.pack, id);
   if (kind === "child" && person) words.child = childWords(person, facts.on);
   if (kind === "carer" && person) words.carer = { name: callName(person) };
-  const room = rooms(facts.pack, facts.document).find((one) => one.id === id);
+  const room = allRooms(facts.pack, facts.document).find((one) => one.id === id);
   if (kind === "room" && room) words.room = { label: roomName(room) };
   return words;
 }
