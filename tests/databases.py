@@ -8,6 +8,7 @@ from pathlib import Path
 
 from flask import Flask
 from flask_migrate import upgrade
+from jinja2.bccache import Bucket, BytecodeCache
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.pool import NullPool
@@ -20,9 +21,27 @@ KINDS = ("sqlite", "postgresql")
 _numbers = count(1)
 
 
+class _CompiledTemplates(BytecodeCache):
+    """Templates compiled once in a run: every test makes an application of its own."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        kept = self._kept.get(bucket.key)
+        if kept is not None:
+            bucket.bytecode_from_string(kept)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._kept[bucket.key] = bucket.bytecode_to_string()
+
+
+_compiled = _CompiledTemplates()
+
+
 def app_on(url: str, **settings: object) -> Flask:
     """The real application on this database, with the settings of tests."""
-    return create_app(
+    app = create_app(
         {
             "TESTING": True,
             "SQLALCHEMY_DATABASE_URI": url,
@@ -31,6 +50,8 @@ def app_on(url: str, **settings: object) -> Flask:
             **settings,
         }
     )
+    app.jinja_env.bytecode_cache = _compiled
+    return app
 
 
 def build_schema(url: str) -> None:

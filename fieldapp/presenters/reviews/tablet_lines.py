@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from fieldapp.models.visits import Visit
 from fieldapp.presenters.formats import format_moment
-from fieldapp.services.reviews.tablet_words import NOT_HEARD, UNSENT, TabletWord
+from fieldapp.services.devices.device_words import NOT_HEARD, SENT_LAST, UNSENT, DeviceWord
 
 
 @dataclass(frozen=True)
@@ -23,12 +23,12 @@ def holder_line(visit: Visit) -> str:
     return f"Held by {visit.holder.name} since {format_moment(visit.holder_since)}"
 
 
-def tablet_lines(words: Iterable[TabletWord]) -> list[TabletLine]:
+def tablet_lines(words: Iterable[DeviceWord]) -> list[TabletLine]:
     """In the order given."""
     return [TabletLine(_sentence(one), one.may_hold_more) for one in words]
 
 
-def _sentence(word: TabletWord) -> str:
+def _sentence(word: DeviceWord) -> str:
     if word.kind == UNSENT and word.at is not None:
         things = "1 change was" if word.unsent == 1 else f"{word.unsent} changes were"
         return (
@@ -40,6 +40,9 @@ def _sentence(word: TabletWord) -> str:
             f"Prepared on {word.name}’s tablet on {format_moment(word.prepared_at)}, not heard "
             "from since. It may hold more."
         )
+    if word.kind == SENT_LAST and word.at is not None:
+        at = format_moment(word.at)
+        return f"{word.name}’s device last sent words on {at}. It may hold more."
     if word.at is None:
         return f"{word.name}’s device has nothing of this visit."
     return f"Nothing unsent on {word.name}’s device on {format_moment(word.at)}."

@@ -1,12 +1,19 @@
 """Who holds a visit, and what their tablet may still have of it."""
 
+from datetime import datetime
 from typing import Any
 
 from fieldapp.models.visits import Visit
 from fieldapp.presenters.formats import format_time
 from fieldapp.presenters.sync.instants import instant
-from fieldapp.services.devices.heartbeat import holder_reports
-from fieldapp.services.devices.pack_issues import last_pack_issue
+from fieldapp.services.devices.device_words import (
+    NOT_HEARD,
+    NOTHING_UNSENT,
+    SENT_LAST,
+    UNSENT,
+    DeviceWord,
+    holder_word,
+)
 
 
 def holder_view(visit: Visit) -> dict[str, Any] | None:
@@ -21,23 +28,34 @@ def holder_view(visit: Visit) -> dict[str, Any] | None:
 
 
 def holder_report_view(visit: Visit) -> dict[str, Any] | None:
-    """`{last_heard, unsent, text}`; `unsent` is None where the tablet was not heard from.
+    """`{last_heard, unsent, text}`; `unsent` is None where the tablet did not say.
 
     None where nobody holds the visit.
     """
     if visit.holder is None:
         return None
-    report = holder_reports([visit]).get(visit.id)
-    if report is not None:
-        count = report.unsent or "nothing"
-        text = f"{count} unsent at {format_time(report.at)}"
-        return {"last_heard": instant(report.at), "unsent": report.unsent, "text": text}
-    issue = last_pack_issue(visit.holder.id, visit.family_id)
-    if issue is None:
+    word = holder_word(visit)
+    if word is None:
         return {"last_heard": None, "unsent": None, "text": "not heard from"}
-    name = visit.holder.name.split(" ")[0]
-    text = (
-        f"prepared on {name}’s tablet at {format_time(issue.at)}, not heard from since: "
-        "it may hold more"
-    )
-    return {"last_heard": instant(issue.at), "unsent": None, "text": text}
+    heard = word.prepared_at if word.kind == NOT_HEARD else word.at
+    known = word.kind in {UNSENT, NOTHING_UNSENT}
+    return {
+        "last_heard": None if heard is None else instant(heard),
+        "unsent": word.unsent if known else None,
+        "text": _text(visit.holder.name.split(" ")[0], word),
+    }
+
+
+def _text(name: str, word: DeviceWord) -> str:
+    if word.kind == NOT_HEARD:
+        return (
+            f"prepared on {name}’s tablet at {_time(word.prepared_at)}, not heard from since: "
+            "it may hold more"
+        )
+    if word.kind == SENT_LAST:
+        return f"{name}’s tablet last sent words at {_time(word.at)}: it may hold more"
+    return f"{word.unsent or 'nothing'} unsent at {_time(word.at)}"
+
+
+def _time(moment: datetime | None) -> str:
+    return "an unknown time" if moment is None else format_time(moment)

@@ -1,16 +1,12 @@
 """What a device says of itself: how much waits there, and whether its browser may clear it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
-
 from fieldapp.extensions import db
 from fieldapp.models.base import utc_now
 from fieldapp.models.devices import Device, DeviceReport, DeviceVisitReport
-from fieldapp.models.visits import Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +45,3 @@ def record_heartbeat(device: Device, beat: Heartbeat) -> None:
         )
         db.session.merge(row)
     db.session.flush()
-
-
-def holder_reports(visits: Iterable[Visit]) -> dict[str, DeviceVisitReport]:
-    """Give for each visit the report of its holder's devices that worries most.
-
-    That is one with unsent words before one without, then the latest. A visit without a
-    report of its holder is not in the answer.
-    """
-    holders = {visit.id: visit.holder_id for visit in visits}
-    query = (
-        select(DeviceVisitReport, Device.user_id)
-        .join(Device)
-        .where(DeviceVisitReport.visit_id.in_(list(holders)))
-        .order_by(DeviceVisitReport.unsent > 0, DeviceVisitReport.at)
-    )
-    rows = db.session.execute(query)
-    return {
-        report.visit_id: report for report, user_id in rows if holders[report.visit_id] == user_id
-    }

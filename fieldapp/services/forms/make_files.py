@@ -29,6 +29,15 @@ class FormFiles:
         return json.loads(self.files["rules.json"])
 
 
+@dataclass(frozen=True)
+class RenderedForms:
+    """What a profile's forms are before an authority names them."""
+
+    definition: CompiledDefinition
+    files: dict[str, str]
+    hashes: dict[str, str]
+
+
 @lru_cache(maxsize=8)
 def make_form_files(profile: str, authority_id: str) -> FormFiles:
     """Compile and render the forms of this release for an authority.
@@ -36,19 +45,28 @@ def make_form_files(profile: str, authority_id: str) -> FormFiles:
     The same release, profile and authority give the same version in every process. Kept in
     memory: a release's forms do not change while it runs.
     """
+    rendered = render_forms(profile)
+    version = _version_of(rendered, authority_id)
+    files = {path: text.replace(VERSION, version) for path, text in rendered.files.items()}
+    files["manifest.json"] = _manifest(rendered.definition["contract"], version, files)
+    return FormFiles(version, rendered.definition, files)
+
+
+@lru_cache(maxsize=8)
+def render_forms(profile: str) -> RenderedForms:
+    """Rendering takes long, and authorities of one profile differ in nothing but the name."""
     definition = compile_sections(read_profile(profile))
-    unnamed = render_files(definition)
-    version = _version_of(definition, unnamed, authority_id)
-    files = {path: text.replace(VERSION, version) for path, text in unnamed.items()}
-    files["manifest.json"] = _manifest(definition["contract"], version, files)
-    return FormFiles(version, definition, files)
+    files = render_files(definition)
+    return RenderedForms(
+        definition, files, {path: _sha256(one).hex() for path, one in files.items()}
+    )
 
 
-def _version_of(definition: CompiledDefinition, files: dict[str, str], authority_id: str) -> str:
+def _version_of(rendered: RenderedForms, authority_id: str) -> str:
     named = {
         "authority": authority_id,
-        "definition": _canonical(definition),
-        "files": {path: _sha256(text).hex() for path, text in files.items()},
+        "definition": _canonical(rendered.definition),
+        "files": rendered.hashes,
     }
     return _sha256(_canonical(named)).hex()[:VERSION_DIGITS]
 

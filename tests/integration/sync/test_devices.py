@@ -11,6 +11,7 @@ from fieldapp.models.base import new_id
 from fieldapp.models.devices import Device, DeviceReport, DeviceVisitReport
 from fieldapp.services.devices.revoke_device import revoke_device
 from tests.factories.accounts import PASSWORD
+from tests.factories.visits import make_visit
 from tests.integration.sync.conftest import House
 from tests.integration.sync.tablet import Tablet
 
@@ -118,7 +119,10 @@ def test_holder_report_says_what_was_last_heard(app: Flask, house: House, anna: 
     message = house.first(anna, {"home": {"a": 1}})
     anna.send_one(message)
     visit_id = message["visit_id"]
-    assert anna.visit(visit_id)["holder_report"]["text"] == "not heard from"
+    sent = anna.visit(visit_id)["holder_report"]
+    assert sent["text"].startswith("Anna’s tablet last sent words at ")
+    assert sent["text"].endswith("it may hold more")
+    assert sent["unsent"] is None
     anna.get(f"packs/{house.family.id}")
     prepared = anna.visit(visit_id)["holder_report"]
     assert prepared["text"].startswith("prepared on Anna’s tablet at ")
@@ -129,3 +133,17 @@ def test_holder_report_says_what_was_last_heard(app: Flask, house: House, anna: 
     report = anna.visit(visit_id)["holder_report"]
     assert report["text"].startswith("nothing unsent at ")
     assert report["unsent"] == 0
+    anna.send_one(house.later(anna, visit_id, {"home": {"a": 2}}, message["revision_id"]))
+    assert anna.visit(visit_id)["holder_report"]["text"].startswith("Anna’s tablet last sent")
+
+
+def test_nothing_is_known_of_a_holder_whose_device_said_nothing(
+    db_session: Any, house: House, anna: Tablet
+) -> None:
+    visit = make_visit(db_session, house.family, house.anna)
+    db_session.commit()
+    assert anna.visit(visit.id)["holder_report"] == {
+        "last_heard": None,
+        "unsent": None,
+        "text": "not heard from",
+    }

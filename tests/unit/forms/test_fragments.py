@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from fieldapp.forms.placeholders import PLACEHOLDER
-from fieldapp.services.forms.make_files import FormFiles, make_form_files
+from fieldapp.services.forms.make_files import FormFiles, make_form_files, render_forms
 from fieldapp.services.forms.render_files import PICTURES
 from tests.factories.forms import definition
 from tests.linting import faults_of
@@ -180,6 +180,7 @@ def test_rules_say_what_the_page_needs_and_not_how_it_is_drawn() -> None:
 def test_a_version_is_sixteen_digits_and_stable() -> None:
     first = made()
     make_form_files.cache_clear()
+    render_forms.cache_clear()
     again = make_form_files("neutral", AUTHORITY)
     assert first is not again
     assert first.files == again.files
