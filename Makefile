@@ -48,10 +48,10 @@ test-fast: assets .venv/dev.stamp browsers ## everything but the browser
 	npm test --silent
 	$(VENV)/python -m pytest -n 2 --dist worksteal -m "not e2e"
 
-test-kills: assets .venv/dev.stamp browsers ## kill the browser after "saved", all twenty seeds
-	FIELDAPP_KILLS=20 $(VENV)/python -m pytest tests/e2e/test_kill_after_saved.py
+test-kills: assets .venv/dev.stamp browsers ## kill the browser after "saved", KILLS=100 times
+	FIELDAPP_KILLS=$(or $(KILLS),100) $(VENV)/python -m pytest -n 2 --dist worksteal tests/e2e/test_kill_after_saved.py
 
-check: assets .venv/dev.stamp browsers ## style, types, layers, migrations and every test but the browser's
+check: assets .venv/dev.stamp browsers ## style, types, layers, migrations, unit tests and JavaScript
 	$(VENV)/ruff check .
 	$(VENV)/ruff format --check .
 	$(VENV)/mypy
@@ -60,7 +60,8 @@ check: assets .venv/dev.stamp browsers ## style, types, layers, migrations and e
 	npx --no-install biome ci --error-on-warnings .
 	npx --no-install tsc --noEmit
 	$(VENV)/python -m scripts.check_migrations
-	$(MAKE) --no-print-directory test-fast
+	npm test --silent
+	$(VENV)/python -m pytest -n 2 --dist worksteal tests/unit
 
 locks: .venv/base.stamp ## write the lock files again after a change of requirements or package.json
 	$(VENV)/python -m pip install -q uv

@@ -110,6 +110,7 @@ def send_when_signal_returns(server: ServerProcess, visitor: HealthVisitor) -> N
     visitor.bar_says("Received ")
     visitor.goes_home()
     visitor.bar_says("Nothing is waiting on this tablet")
+    visitor.has_told_the_office()
     visitor.browser.close()
 
 

@@ -85,6 +85,12 @@ class WorkspacePerson(VisitScreens):
         self.press("What is on this")
         self.press("Try to send now")
 
+    def has_told_the_office(self) -> None:
+        """That nothing waits here: else a tablet that is closed now is one that may hold more."""
+        self.goes_home()
+        self.press("What is on this")
+        self.sees("Nothing unsent, ")
+
     def signs_in_to_send(self) -> None:
         """From the bar, in the panel: what is on the screen stays where it is."""
         self.bar_says("Sign in to send")

@@ -161,3 +161,15 @@ test("the heartbeat tells what is only here, and whether the browser promised to
     [true, { quota: 3_000_000_000, usage: 1_000 }, "r1"],
   );
 });
+
+test("a tablet says what waits straight after sending, whatever comes of what is fetched then", async () => {
+  const server = service();
+  const { core } = await makeOpenTablet(server);
+  await core.syncNow();
+  await core.planVisit({ family_typed: "Okafor" });
+  const before = server.heartbeats.length;
+  server.intercept = ({ path }) => (path === "/sync/v1/changes" ? "lose" : null);
+  await core.syncNow();
+  assert.equal(server.heartbeats.length, before + 1);
+  assert.deepEqual(core.status.told, { at: server.now(), unsent: 0 });
+});

@@ -83,19 +83,32 @@ export function deviceScreen(context) {
         part(root, "visits").replaceChildren(
           ...rows.map((/** @type {any} */ row) => heldRow(row, now)),
         );
-        const { copied_at: copiedAt, last_received_at: receivedAt } = core.status;
-        part(root, "facts").replaceChildren(
-          ...facts([
-            ["Last copied from the office", copiedAt ? dayAndTime(copiedAt, now) : "Not yet"],
-            ["Last received", receivedAt ? dayAndTime(receivedAt, now) : "Nothing yet"],
-            ["Room", room],
-            ["Version of the app", context.release],
-          ]),
-        );
+        const tell = () => part(root, "facts").replaceChildren(...facts(known(context, room)));
+        tell();
+        signal.addEventListener("abort", core.on("status", tell));
         hear(root, context, signal);
       },
     };
   };
+}
+
+/** @param {any} context @param {string} room @returns {[string, string][]} */
+function known({ core, release }, room) {
+  const now = new Date().toISOString();
+  const { copied_at: copiedAt, last_received_at: receivedAt, told } = core.status;
+  return [
+    ["Last copied from the office", copiedAt ? dayAndTime(copiedAt, now) : "Not yet"],
+    ["Last received", receivedAt ? dayAndTime(receivedAt, now) : "Nothing yet"],
+    ["The office was told", told ? toldWords(told, now) : "Not since then"],
+    ["Room", room],
+    ["Version of the app", release],
+  ];
+}
+
+/** @param {{ at: string, unsent: number }} told @param {string} now */
+function toldWords({ at, unsent }, now) {
+  const what = unsent ? `${counted(unsent, "visit")} not sent` : "Nothing unsent";
+  return `${what}, ${dayAndTime(at, now)}`;
 }
 
 /** @param {HTMLElement} root @param {any} context @param {AbortSignal} signal */

@@ -17,6 +17,8 @@
  * @property {string|null} retry_at
  * @property {string|null} last_received_at
  * @property {string|null} copied_at
+ * @property {null|{ at: string, unsent: number }} told what the office was told since the last
+ *   words were received, and while this page was open
  * @property {boolean} too_old
  * @property {number} clock_skew_minutes
  * @property {Fault|null} fault
@@ -31,6 +33,7 @@ const NOTHING_KNOWN = {
   retry_at: null,
   last_received_at: null,
   copied_at: null,
+  told: null,
   too_old: false,
   clock_skew_minutes: 0,
   fault: null,

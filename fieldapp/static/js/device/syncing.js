@@ -92,6 +92,7 @@ function roundOf(page, account, onRevoked) {
     dropHead: (id) => keeper.change(id, (known) => ({ ...known, needs_head: false })),
     offerAgain: () => offerAgain(page, account),
     heartbeat: () => heartbeat(page, account),
+    onTold: (unsent) => page.known.learn({ told: { at: nowText(page), unsent } }),
     onHello: (hello) =>
       settings.keep({
         form_version: hello.form_version ?? settings.value.form_version,
@@ -119,7 +120,7 @@ function senderOf(page, account) {
       const outcome = await account.settleAnswer(revision, answer);
       const at = answer?.receipt?.received_at;
       if (outcome !== "unknown" && at) {
-        known.learn({ last_received_at: at });
+        known.learn({ last_received_at: at, told: null });
         await account.settings.keep({ last_received_at: at });
       }
       return outcome;

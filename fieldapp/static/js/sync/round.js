@@ -21,7 +21,8 @@
  * @property {(head: Head) => Promise<void>} takeHead
  * @property {(id: string) => Promise<void>} dropHead the service does not show this visit
  * @property {() => Promise<boolean>} offerAgain all retained revisions; false where no answer came
- * @property {() => Promise<object>} heartbeat what to report
+ * @property {() => Promise<{ visits: { unsent: number }[] }>} heartbeat what to report
+ * @property {(unsent: number) => void} onTold the service knows that so many visits wait here
  * @property {(hello: Hello) => Promise<void>} onHello
  * @property {(hello: Hello) => Promise<boolean>} isRevoked the service has signed that it is
  * @property {() => Promise<void>} onRevoked nothing more can be sent: wipe
@@ -41,8 +42,8 @@ export async function runRound(environment) {
   if (!(await sameEpoch(environment, hello))) return "retry";
   const sent = await environment.sender.sendAll(hello.limits);
   if (sent === "stopped" || sent === "unreachable") return sent === "stopped" ? sent : "retry";
+  await report(environment);
   const taken = (await takeHeads(environment)) && (await takeChanges(environment));
-  if (taken) await report(environment);
   return taken && sent === "sent" ? "done" : "retry";
 }
 
@@ -112,8 +113,13 @@ async function takeChanges(environment) {
   return true;
 }
 
-/** Said, not asked: a report that is lost is made again next time. @param {RoundEnvironment} environment */
+/**
+ * Said, not asked: a report that is lost is made again next time. It comes straight after what was
+ * sent, so that a tablet that is closed then has said whether it holds more.
+ * @param {RoundEnvironment} environment
+ */
 async function report(environment) {
   const json = await environment.heartbeat();
-  await environment.ask("/sync/v1/heartbeat", { method: "POST", json });
+  const reply = await environment.ask("/sync/v1/heartbeat", { method: "POST", json });
+  if (reply.kind === "json") environment.onTold(json.visits.filter((one) => one.unsent).length);
 }
