@@ -10,6 +10,7 @@ REGISTERED = (
     "formats",
     "desk_fields",
     "desk_places",
+    "reviews.places",
     "reviews.state_words",
     "room_pictures",
 )

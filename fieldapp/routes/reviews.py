@@ -12,12 +12,14 @@ from fieldapp.auth.audited_reads import audited_read
 from fieldapp.auth.permissions import current_person, role_required
 from fieldapp.auth.transactions import commit_on_success
 from fieldapp.exceptions import FieldappError
-from fieldapp.forms.reviews.review_forms import ApproveForm, CommentForm, ReturnForm
+from fieldapp.forms.reviews.review_forms import ApproveForm, CommentForm, PlaceForm, ReturnForm
 from fieldapp.models.accounts import TEAM_MANAGER
 from fieldapp.presenters.desk_places import counts_waiting
 from fieldapp.presenters.formats import LONDON
+from fieldapp.presenters.reviews.places import PLACE, TOLD, category_of
 from fieldapp.presenters.reviews.queue_page import present_queue
-from fieldapp.routes.visits import visit_page
+from fieldapp.presenters.reviews.visit_page import VIEWS
+from fieldapp.routes.visits import Refused, visit_page
 from fieldapp.services.reviews.approve_visit import approve_visit as approve
 from fieldapp.services.reviews.claim_review import claim_review, give_back_review
 from fieldapp.services.reviews.comment_on_answer import (
@@ -49,7 +51,7 @@ def step(view: Step) -> Step:
         except FieldappError as refusal:
             if refusal.status != REFUSED:
                 raise
-            return visit_page(visit_id, refused=refusal.message, status=REFUSED)
+            return visit_page(visit_id, _refused_here(refusal.message, REFUSED))
 
     audited = audited_read("visit.read", "visit", "visit_id")
     return role_required(TEAM_MANAGER)(audited(commit_on_success(shown)))
@@ -59,9 +61,36 @@ def _checked(form: FlaskForm) -> bool:
     return bool(form.validate())
 
 
+def _refused_here(why: str, status: int) -> Refused:
+    """A refusal that is shown where the step was taken, with the words that were written."""
+    form = CommentForm()
+    return Refused(
+        why,
+        status,
+        view=form.view.data or "",
+        place=form.place.data or "",
+        words=form.words.data or "",
+    )
+
+
 def _to_visit(visit_id: str, words: str) -> ResponseReturnValue:
     flash(words)
     return redirect(url_for("visits.show_visit", visit_id=visit_id))
+
+
+def _to_question(visit_id: str, words: str) -> ResponseReturnValue:
+    """Back to the question where something was done, with the message beside it."""
+    form = PlaceForm()
+    place = form.place.data or ""
+    if not form.validate() or not PLACE.fullmatch(place) or form.view.data not in VIEWS:
+        return _to_visit(visit_id, words)
+    flash(words, category_of(place))
+    every = 1 if form.every.data else None
+    return redirect(
+        url_for(
+            "visits.show_visit", visit_id=visit_id, view=form.view.data, every=every, _anchor=TOLD
+        )
+    )
 
 
 @blueprint.get("/reviews")
@@ -97,7 +126,7 @@ def comment_on_visit(visit_id: str) -> ResponseReturnValue:
     """Pin a comment to an answer."""
     form = CommentForm()
     if not _checked(form):
-        return visit_page(visit_id, refused=TOO_LONG, status=422)
+        return visit_page(visit_id, _refused_here(TOO_LONG, 422))
     comment_on_answer(
         current_person(),
         visit_id,
@@ -105,7 +134,7 @@ def comment_on_visit(visit_id: str) -> ResponseReturnValue:
         words=form.words.data or "",
         revision_id=form.revision.data or "",
     )
-    return _to_visit(visit_id, "The comment goes with the visit when you return it.")
+    return _to_question(visit_id, "The comment goes with the visit when you return it.")
 
 
 @blueprint.post("/visits/<visit_id>/comments/<comment_id>/remove")
@@ -113,7 +142,7 @@ def comment_on_visit(visit_id: str) -> ResponseReturnValue:
 def remove_visit_comment(visit_id: str, comment_id: str) -> ResponseReturnValue:
     """Take an unsent comment back."""
     remove_comment(current_person(), visit_id, comment_id)
-    return _to_visit(visit_id, "The comment is removed.")
+    return _to_question(visit_id, "The comment is removed.")
 
 
 @blueprint.post("/visits/<visit_id>/comments/<comment_id>/answered")
@@ -121,7 +150,7 @@ def remove_visit_comment(visit_id: str, comment_id: str) -> ResponseReturnValue:
 def mark_comment_answered(visit_id: str, comment_id: str) -> ResponseReturnValue:
     """Say that a comment has its answer."""
     mark_answered(current_person(), visit_id, comment_id)
-    return _to_visit(visit_id, "The comment is marked as answered.")
+    return _to_question(visit_id, "The comment is marked as answered.")
 
 
 @blueprint.post("/visits/<visit_id>/return")
@@ -130,7 +159,7 @@ def return_visit(visit_id: str) -> ResponseReturnValue:
     """Send it back to its worker."""
     form = ReturnForm()
     if not _checked(form):
-        return visit_page(visit_id, refused=TOO_LONG, status=422)
+        return visit_page(visit_id, _refused_here(TOO_LONG, 422))
     send_back(
         current_person(),
         visit_id,
@@ -146,7 +175,7 @@ def approve_visit(visit_id: str) -> ResponseReturnValue:
     """Approve what was read."""
     form = ApproveForm()
     if not _checked(form):
-        return visit_page(visit_id, refused=TOO_LONG, status=422)
+        return visit_page(visit_id, _refused_here(TOO_LONG, 422))
     approve(
         current_person(),
         visit_id,

@@ -1,14 +1,18 @@
 """One visit at a desk: read, copied as plain text; and the list of visits."""
 
-from flask import Blueprint, render_template, request
+from dataclasses import dataclass
+from typing import cast
+
+from flask import Blueprint, get_flashed_messages, render_template, request
 from flask.typing import ResponseReturnValue
 
 from fieldapp.auth.audited_reads import audited_read
 from fieldapp.auth.permissions import current_person, role_required
-from fieldapp.forms.reviews.review_forms import ApproveForm, CommentForm, ReturnForm
+from fieldapp.forms.reviews.review_forms import ApproveForm, ReturnForm
 from fieldapp.models.accounts import ROLES_WITH_FAMILIES
 from fieldapp.presenters.reviews.answer_groups import by_child, by_section
 from fieldapp.presenters.reviews.left_blank import left_blank
+from fieldapp.presenters.reviews.places import place_in
 from fieldapp.presenters.reviews.visit_list import present_visits
 from fieldapp.presenters.reviews.visit_page import VIEWS, present_visit
 from fieldapp.presenters.reviews.visit_text import visit_text
@@ -18,26 +22,47 @@ from fieldapp.services.visits.find_visit import find_visit
 blueprint = Blueprint("visits", __name__, url_prefix="/visits")
 
 
-def visit_page(visit_id: str, *, refused: str = "", status: int = 200) -> ResponseReturnValue:
-    """The page of a visit; `refused` says why a step just failed. Raises `NotVisibleError`."""
+@dataclass(frozen=True)
+class Refused:
+    """A step that just failed: why, where on the page, and the words it would have kept."""
+
+    why: str = ""
+    status: int = 200
+    view: str = ""
+    place: str = ""
+    words: str = ""
+
+
+def visit_page(visit_id: str, refused: Refused = Refused()) -> ResponseReturnValue:
+    """The page of a visit. Raises `NotVisibleError`."""
     person = current_person()
     page = present_visit(find_visit(person, visit_id), person)
-    asked = request.args.get("view", "")
-    first = "changed" if page.changes or page.returned_changes else "whole"
+    asked = refused.view or request.args.get("view", "")
+    first = "changed" if page.parts or page.returned_changes else "whole"
     view = asked if asked in VIEWS else first
+    place = refused.place or told_place()
+    can_tell = place in page.places(view) and (page.has_decision_to_make or not refused.why)
     html = render_template(
         "visits/show_visit.html",
         page=page,
         view=view,
+        every=bool(request.values.get("every")),
+        told_at=place if can_tell else "",
         blank=left_blank(page.visit) if view == "whole" else [],
         sections=by_section(page.readings.answers),
         children=by_child(page.readings.answers),
-        refused=refused,
-        comment_form=CommentForm(formdata=None),
+        refused=refused.why,
+        refused_words=refused.words,
         return_form=ReturnForm(),
         approve_form=ApproveForm(),
     )
-    return html, status
+    return html, refused.status
+
+
+def told_place() -> str:
+    """The place beside which a message waits to be told; "" where none does."""
+    told = cast("list[tuple[str, str]]", get_flashed_messages(with_categories=True))
+    return next((place_in(category) for category, _ in told if place_in(category)), "")
 
 
 @blueprint.get("")

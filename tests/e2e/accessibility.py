@@ -1,4 +1,4 @@
-"""Every landing is read as a careful reviewer would: axe (WCAG 2.2 AA), and a lint for privacy.
+"""Every landing is read as a careful reviewer would: axe (WCAG 2.2 AA), and a lint of its markup.
 
 A screen in one state is read once in a run: the state is its address without ids, its heading,
 whether something is wrong on it, and its width. The status bar is read once for each of its kinds.
@@ -58,6 +58,13 @@ LINT = """
             if (wordless.includes(control.getAttribute("type"))) continue;
             if (control.getAttribute("autocomplete") === "off") continue;
             faults.push(`without autocomplete="off": ${control.cloneNode().outerHTML}`);
+        }
+    }
+    const desk = document.querySelector('script[src$="/js/desk.js"]');
+    if (desk && document.readyState === "complete") {
+        for (const one of document.querySelectorAll("[data-module^=nhsuk-]")) {
+            const module = one.dataset.module;
+            if (!one.hasAttribute(`data-${module}-init`)) faults.push(`${module} has no script`);
         }
     }
     const html = document.documentElement;
@@ -127,7 +134,7 @@ def _check(browser: Browser, state: str, within: str | None) -> None:
 
 
 def lint(browser: Browser) -> list[str]:
-    """What this page would let the browser keep of a person."""
+    """What this page would let the browser keep of a person, and what on it has no script."""
     return list(browser.driver.execute_script(LINT, _people()))
 
 

@@ -68,7 +68,8 @@ def test_account_is_made_disabled_and_reset(administrator: Administrator, lena: 
 def test_manager_names_a_worker_and_gives_a_family_away(
     server: ServerProcess, manager: Manager, browsers: Callable[..., Browser]
 ) -> None:
-    manager.signs_in()
+    manager.looks_at_the_password()
+    manager.signs_in_again()
     manager.names_worker("Pryce", "Anna Reed")
     row = manager.row_of_family("Pryce")
     assert "Anna Reed" in row

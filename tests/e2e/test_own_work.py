@@ -48,4 +48,8 @@ def test_manager_who_visits_does_not_approve_her_own(
     manager.signs_in()
     manager.opens_review("Whitlock")
     manager.claims()
+    manager.opens_tab("What changed")
+    manager.prints_what_is_folded()
+    manager.comments_by_keyboard("What happened?", "Did you leave a card?")
+    manager.removes_comment("What happened?")
     manager.approves()

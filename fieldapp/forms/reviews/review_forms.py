@@ -12,7 +12,15 @@ ID_LENGTH = 36
 LONGEST_PATH = 600
 
 
-class CommentForm(FlaskForm):
+class PlaceForm(FlaskForm):
+    """Where the page was when something was done at a question: it opens there again."""
+
+    view = HiddenField(validators=[Length(max=ID_LENGTH)])
+    place = HiddenField(validators=[Length(max=ID_LENGTH)])
+    every = HiddenField(validators=[Length(max=1)])
+
+
+class CommentForm(PlaceForm):
     """A comment pinned to the answer at `path` in the revision that was read."""
 
     path = HiddenField(validators=[Length(max=LONGEST_PATH)])

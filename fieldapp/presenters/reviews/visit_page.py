@@ -10,7 +10,9 @@ from fieldapp.models.revisions import Revision
 from fieldapp.models.visits import Handover, Visit
 from fieldapp.presenters.formats import format_moment, format_weekday
 from fieldapp.presenters.reviews.added_later import added_later
-from fieldapp.presenters.reviews.change_rows import ChangeRow, change_row, change_rows, count_same
+from fieldapp.presenters.reviews.change_parts import ChangePart, change_parts
+from fieldapp.presenters.reviews.change_rows import ChangeRow, change_row, count_same
+from fieldapp.presenters.reviews.places import SINCE_LAST, SINCE_RETURN, WHOLE, place_of
 from fieldapp.presenters.reviews.state_words import STATES
 from fieldapp.presenters.reviews.tablet_lines import TabletLine, holder_line, tablet_lines
 from fieldapp.presenters.reviews.taken_away_lines import taken_away_lines
@@ -66,7 +68,7 @@ class VisitPage:
     last_visit_on: str
     this_visit_on: str
     readings: Readings
-    changes: list[ChangeRow]
+    parts: list[ChangePart]
     same: int
     returned_changes: list[ChangeRow]
     after_submission: list[ChangeRow]
@@ -87,6 +89,26 @@ class VisitPage:
         """Whether the reader may comment and decide now."""
         return self.panel.is_mine
 
+    @property
+    def standing_out(self) -> int:
+        """How many changes since the last visit are seen at once."""
+        return sum(len(part.rows) for part in self.parts)
+
+    @property
+    def folded(self) -> int:
+        """How many more are one tap away."""
+        return sum(part.folded for part in self.parts)
+
+    def places(self, view: str) -> set[str]:
+        """Every place of this view where something can be told (`reviews.places`)."""
+        if view == "whole":
+            return {f"{WHOLE}-{place_of(answer.path)}" for answer in self.readings.answers}
+        if view != "changed":
+            return set()
+        rows = [row for part in self.parts for row in part.every_row]
+        since_return = {f"{SINCE_RETURN}-{row.place}" for row in self.returned_changes}
+        return since_return | {f"{SINCE_LAST}-{row.place}" for row in rows}
+
 
 def present_visit(visit: Visit, user: User) -> VisitPage:
     """Gather the page. The visit must have been found through `Visit.visible_to(user)`."""
@@ -104,7 +126,7 @@ def present_visit(visit: Visit, user: User) -> VisitPage:
         last_visit_on=_day(happened_on(readings.last_visit) if readings.last_visit else None),
         this_visit_on=_day(happened_on(visit.head) if visit.head else None),
         readings=readings,
-        changes=change_rows(readings.since_last_visit),
+        parts=change_parts(readings.since_last_visit),
         same=count_same(readings.since_last_visit),
         returned_changes=[change_row(one) for one in readings.since_return],
         after_submission=[change_row(one) for one in readings.after_submission],

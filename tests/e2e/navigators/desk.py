@@ -25,6 +25,18 @@ class DeskPerson(Page):
         self.write("Password", self.password)
         self.press("Sign in")
 
+    def looks_at_the_password(self) -> None:
+        """Show what was typed at the sign-in page, and hide it again."""
+        self.browser.open(self.origin)
+        self.goes_to("/sign-in")
+        self.write("Password", "as typed")
+        assert self.field("Password").get_attribute("type") == "password"
+        self.press("Show password")
+        assert self.field("Password").get_attribute("type") == "text"
+        assert self.field("Password").get_property("value") == "as typed"
+        self.press("Hide password")
+        assert self.field("Password").get_attribute("type") == "password"
+
     def signs_out(self) -> None:
         self.press("Sign out")
         self.sees_heading("Sign in")

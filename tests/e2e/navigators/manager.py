@@ -1,7 +1,19 @@
 """The team manager, who reads and decides on desk pages."""
 
+from selenium.webdriver import ActionChains
+from selenium.webdriver.common.keys import Keys
+
+from fieldapp.presenters.reviews.places import TOLD
 from tests.e2e.navigators.desk import DeskPerson
 from tests.e2e.navigators.page import quoted
+
+
+def box_of(question: str) -> str:
+    """Where a comment on this question is written."""
+    return (
+        "//details[contains(@class, 'app-comment-box')]"
+        f"[.//summary[contains(., {quoted(question)})]]"
+    )
 
 
 class Manager(DeskPerson):
@@ -30,6 +42,20 @@ class Manager(DeskPerson):
         self.click(f"//nav[contains(@class, 'app-tabs')]//a[contains(., {quoted(name)})]")
         self.by(f"//a[@aria-current='page'][contains(., {quoted(name)})]")
 
+    def prints_what_is_folded(self) -> None:
+        """Folds are open while the page is printed, and closed afterwards."""
+        script = """
+            const closed = () => document.querySelectorAll(".app-change-fold:not([open])").length;
+            const before = closed();
+            dispatchEvent(new Event("beforeprint"));
+            const printing = closed();
+            dispatchEvent(new Event("afterprint"));
+            return [before, printing, closed()];
+        """
+        before, printing, after = self.browser.driver.execute_script(script)
+        assert before > 0
+        assert (printing, after) == (0, before)
+
     def change_of(self, question: str) -> list[str]:
         """Then, now and the mark of a question of the table of changes."""
         row = self.by(f"//tr[th[contains(normalize-space(.), {quoted(question)})]]")
@@ -37,14 +63,44 @@ class Manager(DeskPerson):
 
     def comments(self, question: str, words: str) -> None:
         """Pin a comment to the answer of this question; nobody else sees it yet."""
-        box = (
-            "//details[contains(@class, 'app-comment-box')]"
-            f"[.//summary[contains(., {quoted(question)})]]"
-        )
+        box = box_of(question)
         self.click(f"{box}/summary")
         self.types(f"{box}//textarea", words)
         self.click(f"{box}//button[contains(., 'Keep the comment')]")
         self.sees("The comment goes with the visit when you return it.")
+        self.stands_at(question, words)
+
+    def comments_by_keyboard(self, question: str, words: str) -> None:
+        """As `comments`, without touching anything but keys."""
+        box = box_of(question)
+        summary = self.by(f"{box}/summary")
+        self.browser.driver.execute_script("arguments[0].focus()", summary)
+        summary.send_keys(Keys.ENTER)
+        keys = ActionChains(self.browser.driver)
+        keys.send_keys(Keys.TAB, words, Keys.TAB, Keys.ENTER).perform()
+        self.stands_at(question, words)
+
+    def removes_comment(self, question: str) -> None:
+        """Take an unsent comment back; she stays where it was."""
+        self.click(f"{box_of(question)}/..//button[contains(., 'Remove this comment')]")
+        self.stands_at(question, "The comment is removed.")
+
+    def stands_at(self, question: str, words: str) -> None:
+        """The message has the focus, in sight, beside the comment on this question."""
+        self.until(lambda: self._focused() == TOLD and words in self._beside(), "no message there")
+        told = self.browser.driver.switch_to.active_element
+        summary = told.find_element("xpath", "../details/summary")
+        assert question in str(summary.get_property("textContent"))
+        script = "const at = arguments[0].getBoundingClientRect(); return [at.top, innerHeight]"
+        top, height = self.browser.driver.execute_script(script, told)
+        assert 0 <= top < height
+
+    def _focused(self) -> str:
+        return self.browser.driver.switch_to.active_element.get_attribute("id") or ""
+
+    def _beside(self) -> str:
+        """What stands together with what has the focus."""
+        return self.browser.driver.switch_to.active_element.find_element("xpath", "..").text
 
     def returns(self) -> None:
         """With the comments that she kept."""

@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 
-from fieldapp.presenters.reviews.change_rows import change_rows
 from fieldapp.services.answers.answer import Answer
 from fieldapp.services.reviews.compare_answers import (
     BETTER,
@@ -63,28 +62,6 @@ def test_a_row_that_says_the_same_is_the_same() -> None:
     new = answer("alright", path="/children/c/voice/quote/2", type="rows")
     [change] = compare_answers([old], [new])
     assert change.kind == SAME
-
-
-def test_the_table_begins_with_what_got_worse_and_leaves_out_the_times() -> None:
-    before = [
-        answer("09:30", path="/visit/arrived_at"),
-        answer(2, path="/rooms/b/p", key="picture_rating"),
-        answer(4, path="/rooms/k/p", key="picture_rating"),
-        answer("said then", path="/children/c/voice/quote/1", type="rows", key="quote/*"),
-    ]
-    now = [
-        answer("10:00", path="/visit/arrived_at"),
-        answer(1, path="/rooms/b/p", key="picture_rating"),
-        answer(5, path="/rooms/k/p", key="picture_rating"),
-        answer({"level": 0}, path="/children/c/f", level=0),
-        answer({"level": 2}, path="/children/c/g", level=2),
-    ]
-    rows = change_rows(compare_answers(before, now))
-    assert [(row.mark, row.path) for row in rows] == [
-        ("Worse", "/rooms/k/p"),
-        ("Better", "/rooms/b/p"),
-        ("New", "/children/c/g"),
-    ]
 
 
 def test_a_new_finding_stands_beside_what_was_answered_for_its_group() -> None:

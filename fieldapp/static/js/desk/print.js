@@ -10,3 +10,23 @@ export function startPrint(root, print) {
     button.addEventListener("click", print);
   }
 }
+
+/**
+ * What is folded on the screen is printed open (`details[data-print-open]`), and folded again.
+ *
+ * @param {ParentNode} root
+ * @param {Pick<Window, "addEventListener">} page where printing is announced
+ */
+export function printFoldsOpen(root, page) {
+  /** @type {HTMLDetailsElement[]} */
+  let opened = [];
+  page.addEventListener("beforeprint", () => {
+    const folds = root.querySelectorAll("details[data-print-open]:not([open])");
+    opened = /** @type {HTMLDetailsElement[]} */ ([...folds]);
+    for (const fold of opened) fold.open = true;
+  });
+  page.addEventListener("afterprint", () => {
+    for (const fold of opened) fold.open = false;
+    opened = [];
+  });
+}
