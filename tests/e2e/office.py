@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,8 @@ from fieldapp.extensions import db
 from fieldapp.models.accounts import SignIn, User
 from fieldapp.models.base import utc_now
 from fieldapp.models.devices import Device
-from fieldapp.models.families import Family
+from fieldapp.models.families import Family, FamilyMember
+from fieldapp.models.people import CHILD, Person
 from fieldapp.models.revisions import Quarantine, Revision
 from fieldapp.models.visits import APPROVED, IN_REVIEW, OPEN, SUBMITTED, Visit
 from fieldapp.services.devices.revoke_device import revoke_device
@@ -95,6 +97,22 @@ class Office:
             team = _person("manager2@example.org").team
             assert team is not None
             move_family(_person(MANAGER), family, team)
+
+    def writes_child_down(self, family: str, name: str, born_on: date) -> str:
+        """A child comes into the record at a desk; gives her id."""
+        with self._at_work():
+            known = db.session.execute(select(Family).where(Family.name == family)).scalar_one()
+            child = Person(
+                kind=CHILD,
+                given_name=name,
+                family_name=family,
+                born_on=born_on,
+                confirmed_at=utc_now(),
+                confirmed_by_id=_person(MANAGER).id,
+            )
+            known.members.append(FamilyMember(person=child, relationship="daughter"))
+            db.session.flush()
+            return child.id
 
     def revokes_devices_of(self, email: str) -> None:
         """She telephoned: her tablet is gone."""

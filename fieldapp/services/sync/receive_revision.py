@@ -25,6 +25,7 @@ from fieldapp.services.sync.rebuild_document import rebuild_document
 from fieldapp.services.sync.sender import Sender
 from fieldapp.services.sync.store_revision import Words, store_sent, write_receipt
 from fieldapp.services.sync.visit_of_message import visit_of_message
+from fieldapp.services.visits.needs_you import open_needs
 from fieldapp.services.visits.raise_alerts import raise_alerts
 from fieldapp.services.visits.submit_visit import look_again, submit_visit
 
@@ -77,7 +78,7 @@ def _bring_in(visit: Visit, message: RevisionMessage, sender: Sender, words: Wor
     follow_words(visit, sent, moved.head, message, sender.user)
     if kind == SUBMIT:
         said = submit_visit(visit, moved.head, sender.user)
-    elif visit.is_with_manager:
+    elif visit.is_with_manager or open_needs(visit.id):
         look_again(visit, moved.head)
     return _answer(visit, sent, moved, said)
 

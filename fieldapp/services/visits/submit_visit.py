@@ -43,8 +43,9 @@ def submit_visit(visit: Visit, head: Revision, by: User) -> str:
 def look_again(visit: Visit, head: Revision) -> list[NeedsYou]:
     """Make the visit's open "needs you" rows those that this head lacks, and give them.
 
-    Called for every head that comes up while a manager has the visit, too: an answer that only
-    approval needs may come in then, and one that was there may be cleared.
+    Called too for every head that comes up while a manager has the visit (an answer that only
+    approval needs may come in then, and one that was there may be cleared) or while a row is open:
+    a worker who has answered is not asked again.
     """
     version = db.session.get_one(FormVersion, visit.form_version)
     household = read_household(visit)
@@ -58,5 +59,8 @@ def _children_without_words(document: Document, household: Household) -> Iterato
     written = children if isinstance(children, dict) else {}
     for child in household.children:
         if child.id not in written:
-            words = f"{child.name} is in the family’s record and not in this visit"
+            words = (
+                f"{child.name} is in the family’s record, "
+                f"and this visit says nothing about {child.name} yet"
+            )
             yield Missing(f"/children/{child.id}", UNKNOWN_CHILD, "seen", words)

@@ -72,6 +72,11 @@ class VisitScreens(Questions):
         """
         return [str(words) for words in self.browser.driver.execute_script(script)]
 
+    def children_listed(self) -> list[str]:
+        """Names in the grid of children of the task list, in their order."""
+        names = self.all_by("//li[contains(@class, 'app-child-grid__row')]//*[@data-text='name']")
+        return [name.text for name in names]
+
     def keeps_note(self, words: str) -> None:
         """In the jotter, one tap from the task list."""
         self.opens_notes()

@@ -124,6 +124,30 @@ def test_a_child_whom_the_tablet_did_not_know(
     assert anna.visit(first["visit_id"])["needs_you"] == []
 
 
+def test_an_answer_closes_its_row_before_the_visit_is_handed_in_again(
+    house: House, anna: Tablet, whole: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lacks(document: dict[str, Any], *_: object) -> list[Missing]:
+        home = document.get("home", {})
+        return [Missing(f"/home/{key}", "blocking", "home", key) for key in "ab" if key not in home]
+
+    monkeypatch.setattr(submit_visit, "check_document", lacks)
+    first = house.first(anna, whole, kind="submit")
+    assert len(anna.send_one(first)["head"]["needs_you"]) == 2
+    edit = house.later(anna, first["visit_id"], {**whole, "home": {"a": 1}}, first["revision_id"])
+    assert anna.send_one(edit)["outcome"] == "received"
+    visit = anna.visit(first["visit_id"])
+    assert [row["path"] for row in visit["needs_you"]] == ["/home/b"]
+    assert visit["state"] == "open"
+
+
+def test_nothing_is_asked_of_a_visit_that_was_never_handed_in(house: House, anna: Tablet) -> None:
+    first = house.first(anna, {"home": {"a": 1}})
+    anna.send_one(first)
+    anna.send_one(house.later(anna, first["visit_id"], {"home": {"a": 2}}, first["revision_id"]))
+    assert anna.visit(first["visit_id"])["needs_you"] == []
+
+
 def test_whoever_does_not_hold_it_stores_an_edit(
     db_session: Any, house: House, anna: Tablet, ben: Tablet, whole: dict[str, Any]
 ) -> None:

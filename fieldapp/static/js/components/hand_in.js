@@ -2,6 +2,7 @@
 
 import { sectionAddress } from "../lib/address.js";
 import { counted } from "../lib/counted.js";
+import { listedNeeds } from "../sync/needs.js";
 import { partWords, partsOf } from "../lib/visit_parts.js";
 import { cloneOne, part, say } from "./templates.js";
 
@@ -13,7 +14,8 @@ import { cloneOne, part, say } from "./templates.js";
  */
 
 /**
- * The part of the visit that a pointer stands in, by the longest scope.
+ * The part of the visit that a pointer stands in, by the longest scope; of a child who is missing
+ * whole, the first part that is asked.
  *
  * @param {import("../lib/visit_parts.js").Part[]} parts
  * @param {string} pointer
@@ -30,7 +32,7 @@ export function partAt(parts, pointer) {
     );
   });
   holding.sort((a, b) => b.scope.length - a.scope.length);
-  return holding[0] ?? null;
+  return holding[0] ?? parts.find(({ scope }) => scope.startsWith(`${pointer}/`)) ?? null;
 }
 
 /**
@@ -44,7 +46,7 @@ export function partAt(parts, pointer) {
 export function needsOf(open, facts, context) {
   const parts = partsOf(facts);
   /** @type {Need[]} */
-  const needs = open.draft.record.needs_you.map((/** @type {any} */ need) => {
+  const needs = listedNeeds(open.draft.record.needs_you).map((/** @type {any} */ need) => {
     const at = partAt(parts, need.path);
     return {
       pointer: need.path,
@@ -55,12 +57,14 @@ export function needsOf(open, facts, context) {
     };
   });
   if (!context.handInAsked.has(open.id)) return needs;
-  const known = new Set(needs.map(({ pointer }) => pointer));
+  const told = needs.map(({ pointer }) => pointer);
+  const isTold = (/** @type {string} */ pointer) =>
+    told.some((one) => pointer === one || pointer.startsWith(`${one}/`));
   for (const one of parts) {
     for (const { path, words: ask, blocking } of one.progress.missing) {
       if (!blocking) continue;
       const pointer = `${one.scope}/${path}`;
-      if (known.has(pointer)) continue;
+      if (isTold(pointer)) continue;
       needs.push({
         pointer,
         words: `${partWords(one)}: ${ask}`,

@@ -77,6 +77,7 @@ export function followAccount(page) {
     const { account } = page;
     await releaseAll(page);
     page.typing = null;
+    page.packs.clear();
     if (account) {
       await within(page.environment.clock, saveLast(account));
       await hold(account);

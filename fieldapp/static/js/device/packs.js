@@ -7,6 +7,7 @@
  * form_version: string, copied_at: string, [more: string]: any }} Pack
  */
 
+import { childrenNotHere } from "../sync/needs.js";
 import { opened } from "./page.js";
 
 /** @param {Page} page @returns {Promise<Pack[]>} */
@@ -29,8 +30,29 @@ export async function readPack(page, familyId) {
 export async function copyPack(page, familyId) {
   const reply = await page.ask(`/sync/v1/packs/${familyId}`);
   if (reply.kind !== "json" || reply.body?.family?.id !== familyId) return null;
-  await opened(page).store.commit([{ store: "packs", id: familyId, value: reply.body }]);
+  const { store, keeper } = opened(page);
+  await store.commit([{ store: "packs", id: familyId, value: reply.body }]);
+  page.packs.set(familyId, reply.body);
+  for (const { visit_id: id, family_id: family } of keeper.records()) {
+    if (family === familyId) page.listeners.tell("visit", { visit_id: id });
+  }
   return reply.body;
+}
+
+/**
+ * The service named a child whom this device does not know, so the pack is older than the record:
+ * it is copied again, once for each child, that she may be answered about here.
+ * @param {Page} page
+ */
+export async function copyPacksBehind(page) {
+  for (const record of opened(page).keeper.records()) {
+    const { family_id: familyId } = record;
+    if (!familyId || record.needs_you.length === 0) continue;
+    const missing = childrenNotHere(record, await readPack(page, familyId));
+    if (missing.every((id) => page.soughtChildren.has(id))) continue;
+    const copied = await copyPack(page, familyId);
+    if (copied) for (const id of missing) page.soughtChildren.add(id);
+  }
 }
 
 /**

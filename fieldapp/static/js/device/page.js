@@ -8,6 +8,7 @@
  * @import { OpenAccount } from "./open_account.js"
  * @import { Listeners } from "./listeners.js"
  * @import { PlainDevice } from "./plain_device.js"
+ * @import { Pack } from "./packs.js"
  *
  * @typedef {{ persisted(): Promise<boolean>, persist(): Promise<boolean>,
  *   estimate(): Promise<{ quota?: number, usage?: number }> }} StorageManagerLike
@@ -48,6 +49,8 @@
  * @property {OpenAccount|null} account
  * @property {OpenVisit|null} visit the one on the screen
  * @property {Map<string, OpenVisit>} claims visits that this window has open
+ * @property {Map<string, Pack>} packs of families whose visits were opened, as they stand in the store
+ * @property {Set<string>} soughtChildren for whom a pack was copied again
  * @property {Hello|null} hello
  * @property {string} window id of this page, for telling windows apart
  * @property {string|null} typing the visit in which something is typed and not yet committed
@@ -92,6 +95,8 @@ export async function createPage(environment) {
     account: null,
     visit: null,
     claims: new Map(),
+    packs: new Map(),
+    soughtChildren: new Set(),
     hello: null,
     window: newId(clock.now()),
     typing: null,

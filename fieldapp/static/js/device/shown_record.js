@@ -4,6 +4,7 @@
  * @import { VisitRecord } from "../sync/messages.js"
  */
 
+import { listedNeeds, standingNeeds } from "../sync/needs.js";
 import { isUnsent } from "../sync/visit_record.js";
 
 /** States in which a visit has left the person's lists. */
@@ -29,7 +30,7 @@ export function shownRecord(record, committed, readOnly) {
     holder_report: record.holder_report,
     conflicts: openConflicts(record),
     comments: record.comments,
-    needs_you: record.needs_you,
+    needs_you: standingNeeds(record),
     authors: record.authors,
     came_in: record.came_in,
     notices: record.notices,
@@ -64,7 +65,7 @@ export function visitLine(record) {
     prepared_at: record.prepared_at,
     conflicts: openConflicts(record).length,
     comments: record.comments.filter((comment) => !comment.answered_at).length,
-    needs_you: record.needs_you.length,
+    needs_you: listedNeeds(standingNeeds(record)).length,
     notices: record.notices,
     holder: record.holder,
   };

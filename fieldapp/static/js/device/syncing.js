@@ -10,6 +10,7 @@ import { runRound } from "../sync/round.js";
 import { createSchedule } from "../sync/schedule.js";
 import { createSender } from "../sync/send_visits.js";
 import { offerAgain } from "./offer_again.js";
+import { copyPacksBehind } from "./packs.js";
 import { nowText } from "./page.js";
 import { isPersisted, storageEstimate } from "./storage_promise.js";
 import { isRevoked } from "./revocation.js";
@@ -32,6 +33,7 @@ export function createSyncing(page, { afterRound, onError, onRevoked }) {
       return hello ? "done" : "retry";
     }
     const end = await alone(page, () => runRound(roundOf(page, account, onRevoked)));
+    if (page.account === account && end === "done") await copyPacksBehind(page);
     if (page.account === account) await afterRound();
     return end;
   }

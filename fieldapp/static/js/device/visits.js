@@ -97,7 +97,7 @@ export async function openVisit(page, id, actions) {
   await fetchVisit(page, id);
   const record = keeper.record(id);
   let claim = await claimVisit(page, id);
-  const pack = record.family_id ? await readPack(page, record.family_id) : null;
+  await openPack(page, record.family_id);
   const draft = openDraft(id, {
     keeper,
     journal,
@@ -105,7 +105,7 @@ export async function openVisit(page, id, actions) {
     newId: () => newId(page.environment.clock.now()),
     window: page.window,
     readOnly: () => readOnlyReason(page, id),
-    pack: () => pack ?? typedPack(keeper.record(id)),
+    pack: () => page.packs.get(record.family_id ?? "") ?? typedPack(keeper.record(id)),
     onTyping: actions.onTyping,
     takeOver: actions.takeOver,
     writeHere: async () => {
@@ -122,6 +122,12 @@ export async function openVisit(page, id, actions) {
   });
   if (!readOnlyReason(page, id)) await replayJournal(page, id);
   return draft;
+}
+
+/** Have a family's pack at hand, as it is now and whenever it is copied anew. @param {Page} page @param {string|null} familyId */
+async function openPack(page, familyId) {
+  const pack = familyId ? await readPack(page, familyId) : null;
+  if (pack) page.packs.set(pack.family.id, pack);
 }
 
 /**
