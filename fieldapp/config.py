@@ -15,13 +15,17 @@ def _truthy(name: str) -> bool:
     return os.environ.get(name, "").lower() in {"1", "true", "yes", "on"}
 
 
-def _database_url() -> str:
-    default = f"sqlite:///{CHECKOUT / 'instance' / 'fieldapp.sqlite3'}"
-    url = os.environ.get("DATABASE_URL", default)
+def with_our_driver(url: str) -> str:
+    """A PostgreSQL address as its vendors write it, for the driver that we use."""
     for prefix in ("postgres://", "postgresql://"):
         if url.startswith(prefix):
             return "postgresql+psycopg://" + url.removeprefix(prefix)
     return url
+
+
+def _database_url() -> str:
+    default = f"sqlite:///{CHECKOUT / 'instance' / 'fieldapp.sqlite3'}"
+    return with_our_driver(os.environ.get("DATABASE_URL", default))
 
 
 def read_settings() -> dict[str, Any]:

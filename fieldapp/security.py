@@ -1,4 +1,8 @@
-"""Headers that every answer carries: content policy, no-store for people's pages, no sniffing."""
+"""Headers that every answer carries: content policy, no-store for people's pages, no sniffing.
+
+No Strict-Transport-Security: that promise is for every port of a name, and belongs to whoever
+ends TLS for it. On `<host>.local` it would cut off whatever else that machine serves.
+"""
 
 import secrets
 

@@ -1,4 +1,5 @@
-"""The programs that tests need beside Python and Node: Chromium, its driver, PostgreSQL.
+"""The programs that tests need beside Python and Node: Chromium, its driver,
+certutil (which tells Chromium of an authority), PostgreSQL.
 
 On Debian as root the missing ones are installed; elsewhere the run stops with a line that
 names them.
@@ -13,6 +14,7 @@ from pathlib import Path
 PACKAGES = {
     "chromium": "chromium",
     "chromedriver": "chromium-driver",
+    "certutil": "libnss3-tools",
     "postgresql": "postgresql",
     "fonts": "fonts-liberation",
 }
@@ -31,6 +33,7 @@ def missing() -> list[str]:
     present = {
         "chromium": bool(shutil.which("chromium") or shutil.which("google-chrome")),
         "chromedriver": bool(shutil.which("chromedriver")),
+        "certutil": bool(shutil.which("certutil")),
         "postgresql": _has_postgresql(),
         "fonts": _has_fonts(),
     }

@@ -78,6 +78,17 @@ class SqliteCopies:
         path.unlink()
 
 
+@contextmanager
+def empty_postgresql(server_url: str, name: str) -> Iterator[str]:
+    """A database without any table on this server, dropped afterwards."""
+    engine = create_engine(make_url(server_url), isolation_level="AUTOCOMMIT", poolclass=NullPool)
+    with engine.connect() as connection:
+        connection.execute(text(f'CREATE DATABASE "{name}"'))
+    yield make_url(server_url).set(database=name).render_as_string(hide_password=False)
+    with engine.connect() as connection:
+        connection.execute(text(f'DROP DATABASE "{name}" WITH (FORCE)'))
+
+
 class PostgresqlCopies:
     """One built database, used as the template of each test's own."""
 

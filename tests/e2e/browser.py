@@ -31,11 +31,24 @@ PATIENCE = 30
 
 
 class Browser:
-    """One browser on one profile; `open` after `kill` or `close` is a cold start."""
+    """One browser on one profile; `open` after `kill` or `close` is a cold start.
 
-    def __init__(self, profile: Path, size: tuple[int, int] = TABLET) -> None:
+    Chromium trusts the authorities that the NSS database of `home` names, the account's own if
+    none is given.
+    """
+
+    def __init__(
+        self,
+        profile: Path,
+        size: tuple[int, int] = TABLET,
+        *,
+        flags: tuple[str, ...] = (),
+        home: Path | None = None,
+    ) -> None:
         self.profile = profile
         self.size = size
+        self._flags = (*FLAGS, *flags, f"--user-data-dir={profile}")
+        self._environment = {**os.environ, **({"HOME": str(home)} if home else {})}
         self._driver: webdriver.Chrome | None = None
 
     @property
@@ -47,10 +60,11 @@ class Browser:
         """Start Chromium; with an origin, its storage may be asked to persist."""
         options = webdriver.ChromeOptions()
         options.binary_location = "/usr/bin/chromium"
-        for flag in (*FLAGS, f"--user-data-dir={self.profile}"):
+        for flag in self._flags:
             options.add_argument(flag)
         options.add_argument(f"--window-size={self.size[0]},{self.size[1]}")
-        self._driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
+        service = Service("/usr/bin/chromedriver", env=self._environment)
+        self._driver = webdriver.Chrome(options=options, service=service)
         self._set_viewport()
         if origin and promise_storage:
             permission = {"origin": origin, "permissions": ["durableStorage"]}

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -74,8 +75,8 @@ def browsers(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callabl
     """Makes browsers, each with a profile folder of its own, and closes them at the end."""
     made: list[Browser] = []
 
-    def make(name: str, size: tuple[int, int] = TABLET) -> Browser:
-        browser = Browser(tmp_path / f"profile-{name}", size)
+    def make(name: str, size: tuple[int, int] = TABLET, **how: Any) -> Browser:
+        browser = Browser(tmp_path / f"profile-{name}", size, **how)
         made.append(browser)
         return browser
 

@@ -8,11 +8,15 @@ import threading
 from pathlib import Path
 from urllib.request import urlopen
 
-from scripts.run import loopback
+from scripts.listening import loopback_hosts
 from tests.postgres import free_port
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 STARTS_WITHIN = 120  # seconds: a worker is booted long before it has read the application
+
+
+def _address(host: str, port: int) -> str:
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
 
 
 class ServerProcess:
@@ -54,7 +58,8 @@ class ServerProcess:
         assert self._process is None, "the server is running"
         command = [sys.executable, "-m", "gunicorn", "--worker-class=gthread", "--workers=1"]
         command += ["--threads=8", "--graceful-timeout=1", "--log-level=info"]
-        command += [*loopback(str(self.port)), self.application]
+        command += [f"--bind={_address(host, self.port)}" for host in loopback_hosts()]
+        command.append(self.application)
         self._process = subprocess.Popen(
             command,
             env=self._environment,
