@@ -22,6 +22,9 @@ AUTHORITY_FILE = "fieldapp-authority.pem"
 # An iPad takes no server certificate that is good for more than 825 days, whoever signed it.
 GOOD_FOR = timedelta(days=397)
 CLOCKS_DIFFER_BY = timedelta(days=1)
+# Browsers open connections to spare. Over TLS each keeps a thread of the server until it is used
+# or closed, so eight of them would shut everybody else out.
+THREADS = 32
 
 INSTRUCTIONS = """
 On the tablet, open https://{host}:{port}/workspace/
@@ -82,7 +85,8 @@ def start() -> int:
     set_up(environment)
     authority = folder / AUTHORITY_FILE
     print(INSTRUCTIONS.format(host=host, port=port, authority=authority), flush=True)
-    return serve(environment, listening, f"--certfile={chain}", f"--keyfile={key}")
+    tls = (f"--certfile={chain}", f"--keyfile={key}")
+    return serve(environment, listening, *tls, f"--threads={THREADS}")
 
 
 if __name__ == "__main__":
