@@ -1,6 +1,6 @@
 """Browsers that hold people's words: tablets and desks, what they last reported, what they took."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, LargeBinary, String
@@ -44,7 +44,11 @@ class Device(Model):
 
 
 class DeviceReport(Model):
-    """The last heartbeat of a device; `quota` is what the browser said, in bytes."""
+    """The last heartbeat of a device; `quota` is what the browser said, in bytes.
+
+    `accepted_clearing_on` is the day on which its person last accepted that a browser which has
+    not promised to keep what it holds may clear it.
+    """
 
     __tablename__ = "device_report"
 
@@ -53,6 +57,7 @@ class DeviceReport(Model):
     persisted: Mapped[bool | None]
     quota: Mapped[dict[str, Any] | None] = mapped_column(JsonText)
     app: Mapped[str] = mapped_column(String(80), default="")
+    accepted_clearing_on: Mapped[date | None]
 
     device: Mapped[Device] = relationship()
 

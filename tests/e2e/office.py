@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from fieldapp.extensions import db
 from fieldapp.models.accounts import SignIn, User
 from fieldapp.models.base import utc_now
-from fieldapp.models.devices import Device
+from fieldapp.models.devices import Device, DeviceReport
 from fieldapp.models.families import Family, FamilyMember
 from fieldapp.models.people import CHILD, Person
 from fieldapp.models.revisions import Quarantine, Revision
@@ -138,6 +138,14 @@ class Office:
     def ever_written(self, visit_id: str, path: str) -> set[Any]:
         """Every value that this answer has had."""
         return {at(one.document, path) for one in self.revisions(visit_id)} - {None}
+
+    def clearing_accepted_on(self, email: str) -> set[str]:
+        """Days on which this person's tablets said that they may be cleared, as last reported."""
+        owners = select(DeviceReport).join(Device).join(User, Device.user_id == User.id)
+        with self._at_work():
+            found = db.session.scalars(owners.where(User.email == email))
+            days = {one.accepted_clearing_on for one in found if one.persisted is not True}
+            return {day.isoformat() for day in days if day}
 
     def late_words(self, visit_id: str, path: str) -> list[Any]:
         """What came to this answer after the visit was closed."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from fieldapp.models.visits import Visit
-from fieldapp.presenters.formats import format_moment
+from fieldapp.presenters.formats import format_date, format_moment
 from fieldapp.services.devices.device_words import NOT_HEARD, SENT_LAST, UNSENT, DeviceWord
 
 
@@ -25,7 +25,15 @@ def holder_line(visit: Visit) -> str:
 
 def tablet_lines(words: Iterable[DeviceWord]) -> list[TabletLine]:
     """In the order given."""
-    return [TabletLine(_sentence(one), one.may_hold_more) for one in words]
+    return [TabletLine(f"{_sentence(one)}{_clearing(one)}", one.may_hold_more) for one in words]
+
+
+def _clearing(word: DeviceWord) -> str:
+    if not word.may_be_cleared:
+        return ""
+    on = word.accepted_clearing_on
+    said = f" {word.name} was told so on {format_date(on)}." if on else ""
+    return f" Its browser may clear what it holds.{said}"
 
 
 def _sentence(word: DeviceWord) -> str:

@@ -42,7 +42,7 @@ def holder_report_view(visit: Visit) -> dict[str, Any] | None:
     return {
         "last_heard": None if heard is None else instant(heard),
         "unsent": word.unsent if known else None,
-        "text": _text(visit.holder.name.split(" ")[0], word),
+        "text": _text(visit.holder.name.split(" ")[0], word) + _clearing(word),
     }
 
 
@@ -55,6 +55,10 @@ def _text(name: str, word: DeviceWord) -> str:
     if word.kind == SENT_LAST:
         return f"{name}’s tablet last sent words at {_time(word.at)}: it may hold more"
     return f"{word.unsent or 'nothing'} unsent at {_time(word.at)}"
+
+
+def _clearing(word: DeviceWord) -> str:
+    return "; its browser may clear what it holds" if word.may_be_cleared else ""
 
 
 def _time(moment: datetime | None) -> str:

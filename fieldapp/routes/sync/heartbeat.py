@@ -1,5 +1,6 @@
 """What a device says of itself, every few minutes while it is open."""
 
+from datetime import date
 from typing import Any
 
 from flask import Response, jsonify
@@ -19,9 +20,9 @@ LONGEST_APP = 80
 @blueprint.post("/heartbeat")
 @commit_on_success
 def beat() -> Response:
-    """`{visits, persisted, quota, app}` → `{epoch}`. A revoked device may still report.
+    """`{visits, persisted, accepted_clearing_on, quota, app}` → `{epoch}`.
 
-    Its last report says `revoked_done`: that it has wiped itself.
+    A revoked device may still report. Its last report says `revoked_done`: it has wiped itself.
     """
     sender = own_sender()
     body = json_object()
@@ -45,6 +46,7 @@ def _heartbeat(body: dict[str, Any]) -> Heartbeat:
         persisted=persisted if isinstance(persisted, bool) else None,
         quota=_numbers(quota) if isinstance(quota, dict) else None,
         app=str(body.get("app", ""))[:LONGEST_APP].replace("\0", ""),
+        accepted_clearing_on=optional(body, "accepted_clearing_on", date.fromisoformat),
     )
 
 

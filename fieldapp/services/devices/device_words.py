@@ -1,7 +1,7 @@
 """What one device may still hold of a visit, from what it last told and sent."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from sqlalchemy import func, select
 
@@ -24,6 +24,8 @@ class DeviceWord:
 
     `sent_last`: it sent words and has not said since whether more wait there. `unsent` counts
     revisions that waited; `prepared_at` is when it last took the family's pack.
+    `may_be_cleared`: its browser has not promised to keep what it holds; the day is when the
+    person last accepted that.
     """
 
     name: str
@@ -31,6 +33,8 @@ class DeviceWord:
     at: datetime | None
     unsent: int = 0
     prepared_at: datetime | None = None
+    may_be_cleared: bool = False
+    accepted_clearing_on: date | None = None
 
     @property
     def may_hold_more(self) -> bool:
@@ -44,9 +48,11 @@ def device_word(visit: Visit, device: Device) -> DeviceWord | None:
     prepared, sent = _prepared_at(visit, device), _sent_at(visit, device)
     if report is None and prepared is None and sent is None:
         return None
-    kind, at = _kind(report, _beat_at(device), prepared, sent)
+    beat = db.session.get(DeviceReport, device.id)
+    kind, at = _kind(report, None if beat is None else beat.at, prepared, sent)
     unsent = report.unsent if report is not None and kind == UNSENT else 0
-    return DeviceWord(device.user.name, kind, at, unsent, prepared)
+    word = DeviceWord(device.user.name, kind, at, unsent, prepared)
+    return word if beat is None else _with_clearing(word, beat)
 
 
 def holder_word(visit: Visit) -> DeviceWord | None:
@@ -78,9 +84,13 @@ def _latest(*moments: datetime | None) -> datetime | None:
     return max((one for one in moments if one is not None), default=None)
 
 
-def _beat_at(device: Device) -> datetime | None:
-    beat = db.session.get(DeviceReport, device.id)
-    return None if beat is None else beat.at
+def _with_clearing(word: DeviceWord, beat: DeviceReport) -> DeviceWord:
+    """A browser that does not say is one that may, once its person has been told so."""
+    accepted = beat.accepted_clearing_on
+    may = beat.persisted is False or (beat.persisted is None and accepted is not None)
+    if not may or word.kind == NOTHING_UNSENT:
+        return word
+    return replace(word, may_be_cleared=True, accepted_clearing_on=accepted)
 
 
 def _prepared_at(visit: Visit, device: Device) -> datetime | None:

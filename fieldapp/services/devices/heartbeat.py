@@ -1,12 +1,13 @@
 """What a device says of itself: how much waits there, and whether its browser may clear it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from fieldapp.extensions import db
 from fieldapp.models.base import utc_now
 from fieldapp.models.devices import Device, DeviceReport, DeviceVisitReport
+from fieldapp.services.audit.record_audit import record_audit
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +27,23 @@ class Heartbeat:
     persisted: bool | None
     quota: dict[str, Any] | None
     app: str
+    accepted_clearing_on: date | None = None
 
 
 def record_heartbeat(device: Device, beat: Heartbeat) -> None:
-    """Keep what was reported, in place of what was reported before."""
+    """Keep what was reported, in place of what was reported before.
+
+    The audit says once for each day that the browser's clearing was accepted.
+    """
     now = utc_now()
+    _audit_acceptance(device, beat.accepted_clearing_on)
     report = DeviceReport(
-        device_id=device.id, at=now, persisted=beat.persisted, quota=beat.quota, app=beat.app
+        device_id=device.id,
+        at=now,
+        persisted=beat.persisted,
+        quota=beat.quota,
+        app=beat.app,
+        accepted_clearing_on=beat.accepted_clearing_on,
     )
     db.session.merge(report)
     for visit in beat.visits:
@@ -45,3 +56,10 @@ def record_heartbeat(device: Device, beat: Heartbeat) -> None:
         )
         db.session.merge(row)
     db.session.flush()
+
+
+def _audit_acceptance(device: Device, on: date | None) -> None:
+    known = db.session.get(DeviceReport, device.id)
+    if on is None or (known is not None and known.accepted_clearing_on == on):
+        return
+    record_audit(device.user, "device.clearing_accepted", "device", device.id, on=on.isoformat())

@@ -34,10 +34,15 @@ class VisitorInTrouble(HealthVisitor):
         return cookie
 
     def opens_and_unlocks(
-        self, *, signed_in: bool = True, place: str = "", clock_ahead_minutes: int = 0
+        self,
+        *,
+        signed_in: bool = True,
+        place: str = "",
+        clock_ahead_minutes: int = 0,
+        promise_storage: bool = True,
     ) -> None:
         """Begin the day; `signed_in` as if the browser had been left running."""
-        self.browser.open(self.origin)
+        self.browser.open(self.origin, promise_storage=promise_storage)
         if clock_ahead_minutes:
             self._sets_clock(clock_ahead_minutes)
         if signed_in:

@@ -1,8 +1,10 @@
 """A device is registered, reports on itself, and gets its share on a fresh password only."""
 
 import base64
+from datetime import date
 from typing import Any
 
+import pytest
 from flask import Flask
 from sqlalchemy import select
 
@@ -99,6 +101,44 @@ def test_heartbeat_keeps_the_last_report(db_session: Any, anna: Tablet) -> None:
         {"usage": 10, "quota": 1000},
         "r1",
     )
+
+
+def test_a_heartbeat_says_when_clearing_was_accepted(db_session: Any, anna: Tablet) -> None:
+    for day in (None, "2026-11-18", "2026-11-18", "2026-11-19"):
+        body = {"visits": [], "persisted": False, "accepted_clearing_on": day}
+        assert anna.post("heartbeat", body).status_code == 200
+        report = db_session.get(DeviceReport, anna.device_id)
+        assert report.accepted_clearing_on == (day and date.fromisoformat(day))
+    accepted = select(AuditEntry).where(AuditEntry.action == "device.clearing_accepted")
+    rows = db_session.scalars(accepted.order_by(AuditEntry.id)).all()
+    assert [row.subject_id for row in rows] == [anna.device_id] * 2
+    assert [row.detail for row in rows] == [{"on": "2026-11-18"}, {"on": "2026-11-19"}]
+
+
+def test_who_takes_over_reads_that_the_tablet_may_be_cleared(
+    house: House, anna: Tablet, ben: Tablet
+) -> None:
+    message = house.first(anna, {"home": {"a": 1}})
+    anna.send_one(message)
+    visit = {"id": message["visit_id"], "unsent": 2}
+
+    def text_after(**said: Any) -> str:
+        anna.post("heartbeat", {"visits": [visit], **said})
+        report = ben.visit(message["visit_id"])["holder_report"]
+        return str(report["text"])
+
+    words = "; its browser may clear what it holds"
+    assert text_after(persisted=False).endswith(words)
+    assert text_after(persisted=None, accepted_clearing_on="2026-11-18").endswith(words)
+    assert words not in text_after(persisted=None)
+    assert words not in text_after(persisted=True, accepted_clearing_on="2026-11-18")
+    visit["unsent"] = 0
+    assert words not in text_after(persisted=False)
+
+
+@pytest.mark.parametrize("day", ["yesterday", "2026-13-01", 7, ["2026-11-18"]])
+def test_a_day_that_is_none_is_refused(anna: Tablet, day: Any) -> None:
+    assert anna.post("heartbeat", {"accepted_clearing_on": day}).status_code == 422
 
 
 def test_a_heartbeat_that_cannot_be_read_is_refused(anna: Tablet) -> None:

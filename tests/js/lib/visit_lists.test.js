@@ -58,6 +58,8 @@ test("one tag a row, the most pressing first", () => {
   const saved = { unsent: true, last_saved_at: NOW };
   assert.equal(tag({}), "Not prepared");
   assert.equal(tag({ prepared_at: NOW }), "Ready for no signal");
+  const cleared = { ...AROUND, mayBeCleared: true };
+  assert.equal(rowWords({ ...ROW, prepared_at: NOW }, cleared).tag, "May be cleared");
   assert.equal(tag({ ...saved, prepared_at: NOW }), "On this tablet only");
   assert.equal(tag({ ...saved, conflicts: 1 }), "Choose an answer");
   assert.equal(tag({ state: "returned", comments: 2 }), "2 comments");

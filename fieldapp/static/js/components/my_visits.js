@@ -6,8 +6,11 @@ import { counted } from "../lib/counted.js";
 import { clockTime, isoDay, longDate, rowTime } from "../lib/dates.js";
 import { children, shortAddress } from "../lib/household.js";
 import { mayPrepare, rowWords, sortVisits } from "../lib/visit_lists.js";
+import { followClearing } from "./clearing.js";
 import { cloneAll, cloneOne, part, say, tag } from "./templates.js";
 import { notice } from "./visit_notices.js";
+
+const MAY_BE_CLEARED = "This browser may clear what it holds: send before you close it";
 
 /** @type {[import("../lib/visit_lists.js").Heading, string][]} */
 const HEADINGS = [
@@ -91,6 +94,11 @@ function damaged(core) {
   return [notice("fault", "warning", title, words)];
 }
 
+/** Asked only while something is held that could be lost. @param {any} core */
+const asksHere = (core) => (/** @type {"ask"|"accepted"} */ clearing) =>
+  clearing === "ask" &&
+  core.visits().some((/** @type {any} */ row) => row.prepared_at || row.unsent);
+
 /** A visit without a planned day stands at the day when something last happened to it. @param {any} row @param {string} now */
 const withDay = (row, now) => ({
   ...row,
@@ -116,7 +124,13 @@ async function lists(core, now) {
     const drawn = sorted[key].map((row) =>
       visitRow(
         row,
-        { device, now, userId: core.user?.id ?? null, about: about.get(row.visit_id) },
+        {
+          device,
+          now,
+          userId: core.user?.id ?? null,
+          about: about.get(row.visit_id),
+          mayBeCleared: core.status.clearing !== null,
+        },
         core,
       ),
     );
@@ -130,7 +144,7 @@ async function lists(core, now) {
  * @param {any} context
  * @returns {import("./show.js").Screen}
  */
-export function myVisitsScreen({ core }) {
+export function myVisitsScreen({ core, failed }) {
   return async () => {
     const now = new Date().toISOString();
     let drawn = await lists(core, now);
@@ -140,16 +154,22 @@ export function myVisitsScreen({ core }) {
         const kind = core.device.kind === "desk" ? "computer" : "tablet";
         say(root, { date: longDate(now), "device-link": `What is on this ${kind}` });
         part(root, "lists").replaceChildren(...drawn);
+        const about = { title: MAY_BE_CLEARED, isSaid: asksHere(core), failed };
+        const drawClearing = followClearing(core, part(root, "clearing"), about, signal);
         const redraw = async () => {
           if (core.lockState !== "open") return;
+          drawClearing();
           drawn = await lists(core, new Date().toISOString());
           if (signal.aborted || part(root, "lists").contains(document.activeElement)) return;
           part(root, "lists").replaceChildren(...drawn);
         };
         let copiedAt = core.status.copied_at;
+        let { clearing } = core.status;
         const onStatus = () => {
-          if (core.status.copied_at === copiedAt || core.lockState !== "open") return;
-          copiedAt = core.status.copied_at;
+          const now = core.status;
+          const same = now.copied_at === copiedAt && now.clearing === clearing;
+          if (same || core.lockState !== "open") return;
+          ({ copied_at: copiedAt, clearing } = now);
           redraw();
         };
         const stops = [core.on("visit", redraw), core.on("status", onStatus)];

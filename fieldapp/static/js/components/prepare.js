@@ -5,7 +5,10 @@ import { dayAndMonth, dayAndTime } from "../lib/dates.js";
 import { factWords } from "../lib/prepare_facts.js";
 import { shortAddress } from "../lib/household.js";
 import { upperFirst } from "../lib/sentence_case.js";
+import { followClearing } from "./clearing.js";
 import { cloneAll, cloneOne, icon, part, say } from "./templates.js";
+
+const READY_BUT = "Ready, but this browser may clear what it holds: send before you close it";
 
 /** @type {Record<string, {icon: string, tone: string}>} */
 const DISCS = {
@@ -64,12 +67,10 @@ function showWarnings(root, pack) {
 function showResult(root, result, now) {
   const at = dayAndTime(result.checked_at, now);
   part(root, "ready").hidden = result.ready !== "yes";
-  part(root, "may-be-cleared").hidden = result.ready !== "may_be_cleared";
   part(root, "busy").hidden = result.ready !== "no";
   say(root, {
     headline: "Not ready yet",
     "ready-words": `Everything this visit needs is on this tablet. Checked ${at}.`,
-    "cleared-words": `The browser has not promised to keep it. Checked ${at}.`,
     open: result.ready === "no" ? "Open without waiting" : "Open the visit",
   });
   part(root, "not-yet").hidden = result.ready !== "no";
@@ -77,10 +78,34 @@ function showResult(root, result, now) {
 }
 
 /**
+ * "Ready, but …" is accepted once a day before the visit is opened from here.
+ *
+ * @param {HTMLElement} root
+ * @param {any} context
+ * @param {AbortSignal} signal
+ * @returns {(ready: "yes"|"may_be_cleared"|"no") => void} says how the checks went
+ */
+function followReady(root, { core, failed }, signal) {
+  let ready = "no";
+  const about = { title: READY_BUT, isSaid: () => ready === "may_be_cleared", failed };
+  const draw = followClearing(core, part(root, "may-be-cleared"), about, signal);
+  const showOpen = () => {
+    part(root, "open").hidden = ready === "may_be_cleared" && core.status.clearing === "ask";
+  };
+  signal.addEventListener("abort", core.on("status", showOpen));
+  return (now) => {
+    ready = now;
+    draw();
+    showOpen();
+  };
+}
+
+/**
  * @param {any} context
  * @returns {import("./show.js").Screen}
  */
-export function prepareScreen({ core }) {
+export function prepareScreen(context) {
+  const { core } = context;
   return async ({ visitId = "" }) => {
     const rows = await core.visits();
     const row = rows.find((/** @type {any} */ one) => one.visit_id === visitId);
@@ -102,9 +127,11 @@ export function prepareScreen({ core }) {
         say(root, { done: "0 of 7 done" });
         part(root, "open").setAttribute("href", visitAddress(visitId));
         await showPack();
+        const sayReady = followReady(root, context, signal);
         const run = async () => {
+          sayReady("no");
           say(root, { headline: "Getting ready. Keep your signal for now." });
-          for (const name of ["ready", "may-be-cleared", "again"]) part(root, name).hidden = true;
+          for (const name of ["ready", "again"]) part(root, name).hidden = true;
           part(root, "busy").hidden = false;
           const onStep = (/** @type {any} */ step) => {
             if (!signal.aborted) showStep(root, step);
@@ -112,6 +139,7 @@ export function prepareScreen({ core }) {
           const result = await core.prepare(visitId, onStep);
           if (signal.aborted) return;
           showResult(root, result, new Date().toISOString());
+          sayReady(result.ready);
           await showPack();
         };
         part(root, "again").addEventListener("click", run, { signal });

@@ -12,6 +12,7 @@
 
 import { deleteStore } from "../vault/database.js";
 import { createLock } from "../vault/lock.js";
+import { acceptClearing } from "./clearing.js";
 import { exportCopy } from "./export_copy.js";
 import { followAccount } from "./follow_account.js";
 import { coreStatus } from "./core_status.js";
@@ -141,6 +142,11 @@ export async function createCore(environment) {
     families: () => readFamilies(page),
     /** @param {string} id @param {OnStep} onStep */
     prepare: (id, onStep) => prepare(page, id, onStep),
+    /** The person accepts for today that the browser may clear what it holds. */
+    async acceptClearing() {
+      await acceptClearing(page);
+      syncing.soon();
+    },
     exportCopy: () => exportCopy(page),
 
     /** @param {{ email: string, password: string }} said */

@@ -6,6 +6,7 @@
  */
 
 import { isUnsent } from "../sync/visit_record.js";
+import { clearingOf } from "./clearing.js";
 import { opened } from "./page.js";
 import { readOnlyReason } from "./read_only.js";
 import { openConflicts } from "./shown_record.js";
@@ -20,6 +21,7 @@ export function coreStatus(page, lock) {
     lock,
     kind: plain.facts.kind ?? "tablet",
     ...known.value,
+    clearing: clearingOf(page),
     unsent: account ? account.unsent().map((one) => one.visit_id) : [],
     locked_unsent: account ? null : unsentWhileLocked(plain.facts.accounts),
     visit: account && visit && account.keeper.has(visit.id) ? statusOfVisit(page, visit.id) : null,

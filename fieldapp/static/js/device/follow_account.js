@@ -5,6 +5,7 @@
  * @import { Page } from "./page.js"
  */
 
+import { learnPromise } from "./clearing.js";
 import { LockedError, LostStoreError } from "../vault/errors.js";
 import { OpenElsewhereError } from "./open_account.js";
 import { nowText } from "./page.js";
@@ -115,6 +116,7 @@ export function followAccount(page) {
       const { last_received_at, copied_at } = account.settings.value;
       const session = sessionOf(page);
       known.learn({ last_received_at, copied_at, fault: null, session });
+      learnPromise(page);
       await putBack();
       await count();
     },

@@ -141,6 +141,7 @@ async function checkNumbers({ page }) {
 /** @param {Preparing} preparing @returns {Promise<Checked>} */
 async function checkKeep({ page }) {
   const promised = await askToPersist(page);
+  page.known.learn({ promised });
   return { passed: promised === true, fact: { promised } };
 }
 

@@ -19,6 +19,8 @@
  * @property {string|null} copied_at
  * @property {null|{ at: string, unsent: number }} told what the office was told since the last
  *   words were received, and while this page was open
+ * @property {boolean|null|"not_asked"} promised by the browser, to keep what is stored; null: it
+ *   does not say
  * @property {boolean} too_old
  * @property {number} clock_skew_minutes
  * @property {Fault|null} fault
@@ -34,6 +36,7 @@ const NOTHING_KNOWN = {
   last_received_at: null,
   copied_at: null,
   told: null,
+  promised: "not_asked",
   too_old: false,
   clock_skew_minutes: 0,
   fault: null,

@@ -12,7 +12,8 @@ import { createSender } from "../sync/send_visits.js";
 import { offerAgain } from "./offer_again.js";
 import { copyPacksBehind } from "./packs.js";
 import { nowText } from "./page.js";
-import { isPersisted, storageEstimate } from "./storage_promise.js";
+import { learnPromise } from "./clearing.js";
+import { storageEstimate } from "./storage_promise.js";
 import { isRevoked } from "./revocation.js";
 import { sayHello } from "./service.js";
 
@@ -148,7 +149,8 @@ async function heartbeat(page, account) {
       last_local_save_at: one.saved_at,
       unsent: unsent.has(one.visit_id) ? 1 : 0,
     })),
-    persisted: await isPersisted(page),
+    persisted: await learnPromise(page),
+    accepted_clearing_on: account.settings.value.accepted_clearing_on,
     quota: await storageEstimate(page),
     app: page.environment.release ?? null,
   };

@@ -72,7 +72,7 @@ export function sortVisits(rows, now) {
   return lists;
 }
 
-/** @typedef {{device: string, now: string, userId: string|null, about: string}} Around */
+/** @typedef {{device: string, now: string, userId: string|null, about: string, mayBeCleared?: boolean}} Around */
 
 /** @typedef {(row: VisitRow, around: Around) => RowWords|null} Saying */
 
@@ -151,9 +151,11 @@ const received = (row, { about }) => {
 };
 
 /** @type {Saying} */
-const ready = (row, { about, device }) => {
+const ready = (row, { about, device, mayBeCleared }) => {
   if (!mayPrepare(row) || device === "this computer") return null;
   if (!row.prepared_at) return { line: about, tag: "Not prepared", tone: "neutral", icon: null };
+  if (mayBeCleared)
+    return { line: about, tag: "May be cleared", tone: "on-tablet", icon: "warning" };
   return { line: about, tag: "Ready for no signal", tone: "to-do", icon: "tick" };
 };
 
