@@ -1,5 +1,7 @@
 """Moving about in a visit: its task list, act now, the jotter, handing in."""
 
+from datetime import time
+
 from tests.e2e.navigators.page import quoted
 from tests.e2e.navigators.questions import Questions
 
@@ -12,13 +14,21 @@ class VisitScreens(Questions):
         self.click("//a[contains(@class, 'app-header__brand')]")
         self.sees_heading("My visits")
 
-    def plans_visit(self, family: str) -> None:
+    def plans_visit(self, family: str, at: time | None = None) -> None:
         """A visit today to a family that is known here; lands on Prepare, or its task list."""
         self.press("New visit")
         self.sees_heading("New visit")
         self.click(f"//label[contains(@class, 'radios__label')][contains(., {quoted(family)})]")
         self.click("//*[@data-part='purposes']//label[1]")
+        if at is not None:
+            self._sets_time(at)
         self.press("Plan the visit")
+
+    def _sets_time(self, at: time) -> None:
+        """Typing one depends on the language of the browser."""
+        field = self.by("//input[@type='time']")
+        script = "arguments[0].value = arguments[1]"
+        self.browser.driver.execute_script(script, field, at.strftime("%H:%M"))
 
     def opens_visit(self, family: str) -> None:
         """From My visits, into the task list."""

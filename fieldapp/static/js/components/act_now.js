@@ -6,7 +6,7 @@
 import { visitAddress } from "../lib/address.js";
 import { childrenWords } from "../lib/age_words.js";
 import { actNowSteps, loudStep } from "../lib/act_now_steps.js";
-import { clockTime, isoDay } from "../lib/dates.js";
+import { clockTime, isoDay, londonInstant } from "../lib/london_time.js";
 import { children, wholeAddress } from "../lib/household.js";
 import { cloneAll, cloneOne, icon, part, say } from "./templates.js";
 
@@ -66,8 +66,8 @@ function hearStep(row, key, draft, redraw, signal) {
     "change",
     () => {
       group.hidden = true;
-      const at = new Date(`${isoDay(new Date().toISOString())}T${time.value}`);
-      if (!Number.isNaN(at.getTime())) keep(at.toISOString());
+      const at = londonInstant(`${isoDay(new Date().toISOString())}T${time.value}`);
+      if (at) keep(at);
     },
     { signal },
   );

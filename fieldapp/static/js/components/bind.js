@@ -3,6 +3,7 @@
  * it is written, revealed by its rules, and left only when everything is kept.
  */
 
+import { londonText } from "../lib/london_time.js";
 import { askingAt } from "../lib/visit_parts.js";
 import { readAnswer, showAnswer } from "./section/answers.js";
 import { Collector } from "./section/collect.js";
@@ -73,9 +74,7 @@ function hearNow(root, signal) {
       const input =
         button && document.getElementById(/** @type {HTMLElement} */ (button).dataset.setNow ?? "");
       if (!(input instanceof HTMLInputElement)) return;
-      const now = new Date();
-      now.setMinutes(now.getMinutes() - now.getTimezoneOffset());
-      input.value = now.toISOString().slice(0, 16);
+      input.value = londonText(new Date().toISOString()) ?? "";
       input.dispatchEvent(new Event("change", { bubbles: true }));
     },
     { signal },

@@ -1,7 +1,7 @@
 /** What is on this device: the visits held here, whether they were received, and what it last told. */
 
 import { counted } from "../lib/counted.js";
-import { dayAndTime } from "../lib/dates.js";
+import { dayAndTime, isoDay } from "../lib/dates.js";
 import { cloneAll, cloneOne, part, say } from "./templates.js";
 
 /** @param {any} row @param {string} now @returns {HTMLElement} */
@@ -47,7 +47,7 @@ export async function keepACopy(core) {
   const blob = await core.exportCopy();
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
-  link.download = `fieldapp-copy-${new Date().toISOString().slice(0, 10)}.bin`;
+  link.download = `fieldapp-copy-${isoDay(new Date().toISOString())}.bin`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -1,6 +1,6 @@
 /** My families: those the worker may visit, and whether their papers are on this device. */
 
-import { clockTime } from "../lib/dates.js";
+import { clockTime } from "../lib/london_time.js";
 import { familiesHere, familiesOfOffice } from "./office_families.js";
 import { cloneAll, cloneOne, part, say } from "./templates.js";
 

@@ -1,7 +1,7 @@
 /** A new visit, with or without signal: to a family of mine, or to one whose name is typed. */
 
 import { visitAddress } from "../lib/address.js";
-import { clockTime, isoDay } from "../lib/dates.js";
+import { clockTime, isoDay, londonInstant } from "../lib/london_time.js";
 import { chosenFamily, chosenFamilyName, showFamilies, TYPED } from "./family_choices.js";
 import { cloneAll, field, part, showFault } from "./templates.js";
 
@@ -55,7 +55,7 @@ function lacking(said) {
  * @returns {Promise<string>} id of the visit
  */
 async function plan(core, said) {
-  const plannedAt = new Date(`${said.day}T${said.time}`).toISOString();
+  const plannedAt = londonInstant(`${said.day}T${said.time}`);
   const about =
     said.family === TYPED
       ? { family_typed: said.typed }

@@ -1,7 +1,7 @@
 /** Whose visits can be planned: at once the families on this device, then those the office names. */
 
 import { childrenWords } from "../lib/age_words.js";
-import { isoDay } from "../lib/dates.js";
+import { isoDay } from "../lib/london_time.js";
 import { children, wholeAddress } from "../lib/household.js";
 
 /** @typedef {{id: string, name: string, address?: string, children?: string}} FamilyLine */

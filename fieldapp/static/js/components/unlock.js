@@ -1,7 +1,7 @@
 /** Unlocking: what is only here first, then the words. Somebody else's work is counted, never named. */
 
 import { counted } from "../lib/counted.js";
-import { clockTime } from "../lib/dates.js";
+import { clockTime } from "../lib/london_time.js";
 import { cloneAll, cloneOne, field, part, say, showFault } from "./templates.js";
 
 /** @typedef {{id: string, initials: string, unsent: number, slots: string[]}} Account */

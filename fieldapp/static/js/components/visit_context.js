@@ -3,7 +3,7 @@
  * in it, and closed when one leaves it.
  */
 
-import { isoDay } from "../lib/dates.js";
+import { isoDay } from "../lib/london_time.js";
 import { formFile } from "../lib/form_cache.js";
 import { evaluate } from "../sync/rules.js";
 

@@ -5,7 +5,7 @@
  * @import { Page } from "./page.js"
  */
 
-import { isoDay } from "../lib/dates.js";
+import { isoDay } from "../lib/london_time.js";
 import { nowText, opened } from "./page.js";
 import { isPersisted } from "./storage_promise.js";
 

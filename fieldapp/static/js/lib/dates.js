@@ -1,28 +1,21 @@
 /** Dates and times as this product says them. All pure: the present moment is always handed in. */
 
+import { clockTime, isoDay, ZONE } from "./london_time.js";
+
+export { clockTime, isoDay };
+
 const DAY = 24 * 60 * 60 * 1000;
-const ZONE = "Europe/London";
 
 /**
  * @param {Intl.DateTimeFormatOptions} options
  */
 const format = (options) => new Intl.DateTimeFormat("en-GB", { timeZone: ZONE, ...options });
 
-const CLOCK = format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 const LONG_DATE = format({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
 const DATE = format({ day: "numeric", month: "long", year: "numeric" });
 const DAY_MONTH = format({ day: "numeric", month: "long" });
 const WEEKDAY = format({ weekday: "long" });
 const SHORT_WEEKDAY = format({ weekday: "short", day: "numeric" });
-const ISO_DAY = new Intl.DateTimeFormat("sv-SE", {
-  timeZone: ZONE,
-  year: "numeric",
-  month: "2-digit",
-  day: "2-digit",
-});
-
-/** @param {string} instant ISO 8601 text @returns {string} "14:03", local to the service */
-export const clockTime = (instant) => CLOCK.format(new Date(instant));
 
 /** @param {string} instant @returns {string} "Tuesday 24 November 2026" */
 export const longDate = (instant) => LONG_DATE.format(new Date(instant)).replace(",", "");
@@ -32,9 +25,6 @@ export const plainDate = (day) => DATE.format(atNoon(day));
 
 /** @param {string} day @returns {string} "28 October" */
 export const dayAndMonth = (day) => DAY_MONTH.format(atNoon(day));
-
-/** @param {string} instant @returns {string} `YYYY-MM-DD`, local to the service */
-export const isoDay = (instant) => ISO_DAY.format(new Date(instant));
 
 /** @param {string} day @returns {Date} */
 function atNoon(day) {

@@ -1,7 +1,7 @@
 /** States of the status bar that are about the device, the signal and the session. */
 
 import { counted } from "./counted.js";
-import { clockTime } from "./dates.js";
+import { clockTime } from "./london_time.js";
 import { upperFirst } from "./sentence_case.js";
 import { hasNoSignal, sentence, thisDevice, waitingHere } from "./status_words.js";
 

@@ -1,7 +1,7 @@
 /** States of the status bar that are about the visit on the screen. */
 
 import { counted } from "./counted.js";
-import { clockTime } from "./dates.js";
+import { clockTime } from "./london_time.js";
 import { hasNoSignal, onlyHereTag, sentence, thisDevice } from "./status_words.js";
 
 /**

@@ -1,5 +1,7 @@
 /** The controls of one question: which belong to it, what they say, and how an answer is shown. */
 
+import { londonInstant, londonText } from "../../lib/london_time.js";
+
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
 
 const CONTROLS = "input, textarea, select";
@@ -43,13 +45,10 @@ export function valueOfText(control, text) {
   const type = control.dataset.valueType;
   if (text === "") return undefined;
   if (type === "yes_no") return text === "true";
-  if (type === "instant") return new Date(text).toISOString();
+  if (type === "instant") return londonInstant(text) ?? text;
   if (type === "whole_number" && /^-?\d+$/.test(text.trim())) return Number(text.trim());
   return text;
 }
-
-/** @param {number} number */
-const two = (number) => String(number).padStart(2, "0");
 
 /**
  * The text that a control shows for a stored value.
@@ -61,10 +60,7 @@ const two = (number) => String(number).padStart(2, "0");
 export function textOfValue(control, value) {
   if (value === undefined || value === null) return "";
   if (control.dataset.valueType !== "instant") return String(value);
-  const local = new Date(String(value));
-  if (Number.isNaN(local.getTime())) return "";
-  const day = `${local.getFullYear()}-${two(local.getMonth() + 1)}-${two(local.getDate())}`;
-  return `${day}T${two(local.getHours())}:${two(local.getMinutes())}`;
+  return londonText(String(value)) ?? String(value);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The words that a fragment asks for by `data-fill`, for the visit and for whom it is about. */
 
 import { ageWords, bornWords, callName } from "../../lib/age_words.js";
-import { clockTime } from "../../lib/dates.js";
+import { clockTime } from "../../lib/london_time.js";
 import { allRooms, children, personOf, roomName, wholeAddress } from "../../lib/household.js";
 
 /** @param {any} child @param {string} on @returns {Record<string, string>} */
