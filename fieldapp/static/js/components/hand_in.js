@@ -21,7 +21,7 @@ import { cloneOne, part, say } from "./templates.js";
  * @param {string} pointer
  * @returns {import("../lib/visit_parts.js").Part | null}
  */
-export function partAt(parts, pointer) {
+function partAt(parts, pointer) {
   const holding = parts.filter(({ scope, section }) => {
     if (!pointer.startsWith(`${scope}/`) && pointer !== scope) return false;
     const path = pointer.slice(scope.length + 1);

@@ -36,7 +36,7 @@ function lacking(said, first) {
  * @param {(screen: HTMLElement, done: (value: any) => void) => void} ask
  * @returns {Promise<any>}
  */
-export function askOn(root, template, ask) {
+function askOn(root, template, ask) {
   return new Promise((done) => {
     root.replaceChildren(cloneAll(template));
     root.querySelector("h1")?.focus();

@@ -33,7 +33,7 @@ export function ageBand(person, on) {
  * @param {string} on `YYYY-MM-DD`
  * @returns {number}
  */
-export function wholeYears(bornOn, on) {
+function wholeYears(bornOn, on) {
   const years = Number(on.slice(0, 4)) - Number(bornOn.slice(0, 4));
   return on.slice(5) < bornOn.slice(5) ? years - 1 : years;
 }

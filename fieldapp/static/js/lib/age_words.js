@@ -22,7 +22,7 @@ import { dayAndMonth, plainDate } from "./dates.js";
  * @param {string} to `YYYY-MM-DD`
  * @returns {number}
  */
-export function monthsBetween(from, to) {
+function monthsBetween(from, to) {
   const [fromYear, fromMonth, fromDay] = from.split("-").map(Number);
   const [toYear, toMonth, toDay] = to.split("-").map(Number);
   return (toYear - fromYear) * 12 + (toMonth - fromMonth) - (toDay < fromDay ? 1 : 0);

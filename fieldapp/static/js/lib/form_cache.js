@@ -12,7 +12,7 @@
 const ADDRESS = "/workspace/forms/";
 
 /** @param {string} version @returns {string} */
-export const cacheNameOf = (version) => `forms-${version}`;
+const cacheNameOf = (version) => `forms-${version}`;
 
 /**
  * @param {ArrayBuffer} bytes

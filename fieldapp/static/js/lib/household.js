@@ -113,7 +113,7 @@ export const roomName = (room) => room.label || ROOM_NAMES[room.room_type] || "R
 export const personOf = (pack, id) => pack.people.find((person) => person.id === id);
 
 /** @param {Pack} pack @param {Document} [document] @returns {{lines: string[], postcode: string}|null} */
-export function addressOf(pack, document) {
+function addressOf(pack, document) {
   const addresses = pack.family.addresses ?? [];
   return addresses.find((one) => one.id === document?.visit?.address_id) ?? addresses[0] ?? null;
 }

@@ -41,7 +41,7 @@ export const mayPrepare = (row) => !row.begun && (row.state === "planned" || row
  * @param {string} now
  * @returns {Heading}
  */
-export function headingOf(row, now) {
+function headingOf(row, now) {
   if (row.state === "returned") return "returned";
   if (WITH_THE_SERVICE.has(row.state) && !row.needs_you && !row.conflicts) return "sent";
   const untouched = row.state === "planned" || !row.last_saved_at;

@@ -35,7 +35,7 @@ const NAMES_A_NEW_ROOM = "new_room";
  * @param {string} subjectId
  * @returns {string | null}
  */
-export function bandOf({ pack, on }, subjectId) {
+function bandOf({ pack, on }, subjectId) {
   const person = pack.people.find((one) => one.id === subjectId);
   return person ? ageBand(person, on) : null;
 }

@@ -37,7 +37,7 @@ export async function documentSha256(document) {
  * @param {string} value
  * @returns {string}
  */
-export function normaliseText(value) {
+function normaliseText(value) {
   return value.replace(/\r\n?/g, "\n");
 }
 

@@ -80,7 +80,7 @@ function readAll(changes) {
  * @returns {[path: string, value: Value | undefined]}
  * @throws {ChangesDoNotApplyError}
  */
-export function readChange(change) {
+function readChange(change) {
   if (!Array.isArray(change) || typeof change[0] !== "string" || change.length > 2) {
     refuse("a change is [path, value] or [path]");
   }

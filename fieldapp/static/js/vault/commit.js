@@ -92,7 +92,7 @@ function compare(present, expected) {
  * @param {number} sequence
  * @returns {string}
  */
-export function snapshotId(id, sequence) {
+function snapshotId(id, sequence) {
   return `${id}|${sequence % SNAPSHOTS}`;
 }
 

@@ -38,6 +38,6 @@ export class LockedError extends Error {
 }
 
 /** @param {unknown} error */
-export function isQuotaError(error) {
+function isQuotaError(error) {
   return error instanceof Error && error.name === "QuotaExceededError";
 }

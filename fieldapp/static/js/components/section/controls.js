@@ -57,7 +57,7 @@ export function valueOfText(control, text) {
  * @param {unknown} value
  * @returns {string}
  */
-export function textOfValue(control, value) {
+function textOfValue(control, value) {
   if (value === undefined || value === null) return "";
   if (control.dataset.valueType !== "instant") return String(value);
   return londonText(String(value)) ?? String(value);

@@ -5,7 +5,7 @@ import { clockTime } from "../../lib/london_time.js";
 import { allRooms, children, personOf, roomName, wholeAddress } from "../../lib/household.js";
 
 /** @param {any} child @param {string} on @returns {Record<string, string>} */
-export const childWords = (child, on) => ({
+const childWords = (child, on) => ({
   known_as: callName(child),
   name: child.name || callName(child),
   age: ageWords(child, on),
