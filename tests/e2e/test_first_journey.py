@@ -1,13 +1,10 @@
-"""The thin journey: one room and one child's voice, from a dead network to the record."""
+"""The thin journey: one room and one child's voice, from a dead network to the service."""
 
 from tests.e2e.navigators.health_visitor import HealthVisitor
-from tests.e2e.navigators.manager import Manager
 from tests.e2e.server import ServerProcess
 
 
-def test_room_and_voice_reach_the_record(
-    server: ServerProcess, health_visitor: HealthVisitor, manager: Manager
-) -> None:
+def test_room_and_voice_are_received(server: ServerProcess, health_visitor: HealthVisitor) -> None:
     health_visitor.opens_the_app()
     health_visitor.sets_up()
     health_visitor.plans_visit("Larkin")

@@ -216,7 +216,8 @@ def another_team_sees_nothing(manager: Manager, browsers: Callable[..., Browser]
     addresses = [record, f"{record}/assignment", visit, f"{visit}/text"]
     assert {other.status_of(address) for address in addresses} == {404}
     sync = [f"/sync/v1/packs/{family_id}", f"/sync/v1/visits/{visit_id}"]
-    assert {other.status_of(address) for address in sync} <= {401, 404}
+    assert {other.status_of_message(address) for address in sync} == {404}
+    assert manager.status_of_message(sync[1]) == 200
     other.goes_to(record)
     other.sees_heading("There is nothing here for you")
     assert "Tesfaye" not in other.words_on_page()

@@ -112,7 +112,7 @@ def test_screens_of_the_workspace(
     for place in section_places(visitor):
         visitor.moves_and_sees(place)
         reader.reads()
-        opens_everything(visitor)
+        opens_everything(visitor.browser)
         reader.reads()
     visitor.opens_the_visit()
     visitor.press("Hand in for review")

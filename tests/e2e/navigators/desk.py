@@ -1,5 +1,6 @@
 """Whoever works on desk pages: server-rendered, online only."""
 
+from fieldapp.models.base import new_id
 from tests.e2e.browser import Browser
 from tests.e2e.navigators.page import Page
 
@@ -73,6 +74,28 @@ class DeskPerson(Page):
             fetch(address, { redirect: "manual" }).then((answer) => done(answer.status));
         """
         return int(self.browser.driver.execute_async_script(script, address))
+
+    def status_of_message(self, address: str) -> int:
+        """What the service answers when a device of this person, set up now, asks for this."""
+        script = """
+            const [address, deviceId, done] = arguments;
+            (async () => {
+                const hello = await (await fetch("/sync/v1/hello?nonce=journey")).json();
+                const headers = {
+                    "X-Fieldapp-User": hello.user.id,
+                    "X-Fieldapp-Device": deviceId,
+                    "X-CSRFToken": hello.csrf,
+                    "Content-Type": "application/json",
+                };
+                const body = JSON.stringify({ device_id: deviceId, kind: "desk" });
+                const made = await fetch("/sync/v1/devices", { method: "POST", headers, body });
+                if (made.status >= 300) throw new Error(`no device: ${made.status}`);
+                return (await fetch(address, { headers })).status;
+            })().then(done, (error) => done(String(error)));
+        """
+        answer = self.browser.driver.execute_async_script(script, address, new_id())
+        assert isinstance(answer, int), answer
+        return answer
 
     def words_on_page(self) -> str:
         return str(self.browser.driver.execute_script("return document.body.innerText"))

@@ -42,20 +42,24 @@ def section_places(visitor: VisitorInTrouble) -> list[str]:
 
 
 def types_everywhere(visitor: VisitorInTrouble, canaries: Canaries) -> None:
-    """In the sections, in rows that are added for it, and in the jotter."""
+    """In the sections, in rows that are added for it, in the jotter, and where a visit begins."""
     visitor.opens_the_visit()
     for place in section_places(visitor):
         visitor.moves_and_sees(place)
-        opens_everything(visitor)
+        opens_everything(visitor.browser)
+        types_into_fields(visitor.browser, canaries, place)
+    for place in ("visits/new", visitor.visit_place("act-now")):
+        visitor.moves_and_sees(place)
+        opens_everything(visitor.browser)
         types_into_fields(visitor.browser, canaries, place)
     visitor.moves_and_sees(visitor.visit_place("jotter"))
     types_into_fields(visitor.browser, canaries, "jotter")
     visitor.press("Keep this note")
 
 
-def opens_everything(visitor: VisitorInTrouble) -> None:
+def opens_everything(browser: Browser) -> None:
     """Answer so that what hides behind an answer is there, and one row of each list."""
-    visitor.browser.driver.execute_script(OPEN_ALL)
+    browser.driver.execute_script(OPEN_ALL)
 
 
 def types_into_fields(browser: Browser, canaries: Canaries, place: str) -> None:
