@@ -19,6 +19,7 @@ from fieldapp.models.revisions import Quarantine, Revision
 from fieldapp.models.visits import APPROVED, IN_REVIEW, OPEN, SUBMITTED, Visit
 from fieldapp.services.devices.revoke_device import revoke_device
 from fieldapp.services.families.assign_family import move_family, name_workers
+from fieldapp.services.reviews.claim_review import claim_review
 from fieldapp.services.visits.change_state import change_state
 from fieldapp.services.visits.take_over import take_over
 from tests.databases import app_on
@@ -87,9 +88,8 @@ class Office:
     def reads(self, visit_id: str) -> None:
         """The manager takes the visit up, and has it before her."""
         with self._at_work():
-            visit = db.session.get_one(Visit, visit_id)
-            for state in (OPEN, SUBMITTED, IN_REVIEW):
-                change_state(visit, state, _person(MANAGER))
+            change_state(db.session.get_one(Visit, visit_id), SUBMITTED, _person(MANAGER))
+            claim_review(_person(MANAGER), visit_id)
 
     def takes_over(self, visit_id: str, note: str) -> None:
         """A colleague finishes it at a desk."""

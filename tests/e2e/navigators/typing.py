@@ -26,8 +26,13 @@ OPEN_ALL = """
 """
 FIELDS = """
     const kinds = "textarea, input:not([type]), input[type=text], input[type=search]";
-    return [...document.querySelectorAll(`main :is(${kinds})`)]
-        .filter((one) => one.checkVisibility() && !one.readOnly && !one.value);
+    const named = new Map();
+    for (const one of document.querySelectorAll(`main :is(${kinds})`)) {
+        if (!one.checkVisibility() || one.readOnly) continue;
+        const name = one.name || one.id;
+        if (!named.has(name)) named.set(name, one);
+    }
+    return [...named.values()].filter((one) => !one.value);
 """
 
 
@@ -63,7 +68,7 @@ def opens_everything(browser: Browser) -> None:
 
 
 def types_into_fields(browser: Browser, canaries: Canaries, place: str) -> None:
-    """A word of its own into every empty field that is on the screen."""
+    """A word of its own into every empty field on the screen, the first of those of one name."""
     driver = browser.driver
     misses = 0
     while fields := driver.execute_script(FIELDS):
