@@ -15,6 +15,6 @@ import { opened } from "./page.js";
 export async function fetchVisit(page, id) {
   const account = opened(page);
   if (account.keeper.has(id)) return;
-  const reply = await page.ask(`/sync/v1/visits/${encodeURIComponent(id)}`);
+  const reply = await account.ask(`/sync/v1/visits/${encodeURIComponent(id)}`);
   if (reply.kind === "json" && reply.body?.visit_id === id) await account.heard(reply.body);
 }

@@ -27,7 +27,7 @@ export async function offerAgain(page, account) {
     .map(({ value }) => /** @type {Revision} */ ({ ...value.revision, whole: true }))
     .sort((one, other) => one.revision_id.localeCompare(other.revision_id));
   const { requests: batches } = requests(kept, account.settings.value.limits ?? SMALL_LIMITS);
-  if (!(await offerEach(page, batches, kept.length))) return false;
+  if (!(await offerEach(page, account, batches, kept.length))) return false;
   for (const { visit_id: id } of account.keeper.records()) {
     await account.keeper.change(id, (known) => ({
       ...known,
@@ -40,15 +40,16 @@ export async function offerAgain(page, account) {
 
 /**
  * @param {Page} page
+ * @param {OpenAccount} account
  * @param {Revision[][]} batches
  * @param {number} of how many revisions that is
  */
-async function offerEach(page, batches, of) {
+async function offerEach(page, account, batches, of) {
   let number = 1;
   try {
     for (const batch of batches) {
       page.known.learn({ sending: { number, of, again: true }, retry_at: null });
-      if (!(await offer(page, batch))) return false;
+      if (!(await offer(account, batch))) return false;
       number += batch.length;
     }
     return true;
@@ -57,10 +58,10 @@ async function offerEach(page, batches, of) {
   }
 }
 
-/** @param {Page} page @param {Revision[]} batch */
-async function offer(page, batch) {
+/** @param {OpenAccount} account @param {Revision[]} batch */
+async function offer({ ask }, batch) {
   const json = { revisions: batch.map(message) };
-  const reply = await page.ask("/sync/v1/revisions", { method: "POST", json, gzip: true });
+  const reply = await ask("/sync/v1/revisions", { method: "POST", json, gzip: true });
   if (reply.kind !== "json" || !Array.isArray(reply.body?.answers)) return false;
   /** @type {Answer[]} */
   const answers = reply.body.answers;

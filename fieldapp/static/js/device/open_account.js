@@ -13,6 +13,7 @@
  * @property {(version: string) => Promise<PinnedRules>} rulesOf of a form version
  * @property {(id: string) => void} onCommitted
  * @property {(error: unknown, id: string) => void} onFailed
+ * @property {(isOver: () => boolean) => import("../sync/send.js").Ask} ask requests under its name
  * @property {string} window
  * @property {(id: string) => boolean} hasClaim this window holds the browser's lock on the visit
  * @typedef {Awaited<ReturnType<typeof openAccount>>} OpenAccount
@@ -41,6 +42,7 @@ export async function openAccount(environment) {
   const damaged = await loadVisits(store, keeper, now());
   const settings = await openSettings(store);
   const journal = createJournal(store, now);
+  let closed = false;
 
   /**
    * What waits of a visit, frozen. A new revision is committed before it may travel.
@@ -115,6 +117,7 @@ export async function openAccount(environment) {
   return {
     id: environment.account,
     device: environment.device,
+    ask: environment.ask(() => closed),
     store,
     keeper,
     journal,
@@ -125,7 +128,10 @@ export async function openAccount(environment) {
     heard,
     noteTooLarge,
     unsent: () => keeper.records().filter(isUnsent),
+    /** The key is gone: what is still under way must end. */
+    isClosed: () => closed,
     close() {
+      closed = true;
       journal.clear();
       keeper.clear();
       store.close();

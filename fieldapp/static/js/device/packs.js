@@ -1,6 +1,7 @@
 /**
  * Families' packs on this device: the least that a visit needs.
  *
+ * @import { OpenAccount } from "./open_account.js"
  * @import { Page } from "./page.js"
  * @import { VisitRecord } from "../sync/messages.js"
  * @typedef {{ family: { id: string, name: string, [more: string]: any }, people: any[], rooms: any[],
@@ -16,21 +17,28 @@ export async function readPacks(page) {
   return records.map(({ value }) => value);
 }
 
-/** @param {Page} page @param {string} familyId @returns {Promise<Pack|null>} */
-export async function readPack(page, familyId) {
-  return (await opened(page).store.read("packs", familyId))?.value ?? null;
+/**
+ * @param {Page} page
+ * @param {string} familyId
+ * @param {OpenAccount} [account] whose pack: work that waits in between names it
+ * @returns {Promise<Pack|null>}
+ */
+export async function readPack(page, familyId, account = opened(page)) {
+  return (await account.store.read("packs", familyId))?.value ?? null;
 }
 
 /**
  * Copy a family's pack; null where the service gave none.
  * @param {Page} page
  * @param {string} familyId
+ * @param {OpenAccount} [account] whose pack
  * @returns {Promise<Pack|null>}
+ * @throws {import("../vault/errors.js").LockedError} the device was locked meanwhile
  */
-export async function copyPack(page, familyId) {
-  const reply = await page.ask(`/sync/v1/packs/${familyId}`);
+export async function copyPack(page, familyId, account = opened(page)) {
+  const { ask, store, keeper } = account;
+  const reply = await ask(`/sync/v1/packs/${familyId}`);
   if (reply.kind !== "json" || reply.body?.family?.id !== familyId) return null;
-  const { store, keeper } = opened(page);
   await store.commit([{ store: "packs", id: familyId, value: reply.body }]);
   page.packs.set(familyId, reply.body);
   for (const { visit_id: id, family_id: family } of keeper.records()) {
@@ -43,14 +51,15 @@ export async function copyPack(page, familyId) {
  * The service named a child whom this device does not know, so the pack is older than the record:
  * it is copied again, once for each child, that she may be answered about here.
  * @param {Page} page
+ * @param {OpenAccount} account
  */
-export async function copyPacksBehind(page) {
-  for (const record of opened(page).keeper.records()) {
+export async function copyPacksBehind(page, account) {
+  for (const record of account.keeper.records()) {
     const { family_id: familyId } = record;
     if (!familyId || record.needs_you.length === 0) continue;
-    const missing = childrenNotHere(record, await readPack(page, familyId));
+    const missing = childrenNotHere(record, await readPack(page, familyId, account));
     if (missing.every((id) => page.soughtChildren.has(id))) continue;
-    const copied = await copyPack(page, familyId);
+    const copied = await copyPack(page, familyId, account);
     if (copied) for (const id of missing) page.soughtChildren.add(id);
   }
 }

@@ -45,7 +45,7 @@
  * @property {PlainDevice} plain
  * @property {Listeners} listeners
  * @property {ReturnType<typeof import("./status.js").createKnown>} known
- * @property {Ask} ask
+ * @property {Ask} ask under the name of whoever is there; what belongs to an account asks by its own
  * @property {OpenAccount|null} account
  * @property {OpenVisit|null} visit the one on the screen
  * @property {Map<string, OpenVisit>} claims visits that this window has open
@@ -85,12 +85,9 @@ export async function createPage(environment) {
       () => new Date(clock.now()).toISOString(),
     ),
     ask: createAsk({
-      fetch: environment.fetch,
-      clock,
-      origin: environment.origin,
+      ...network(environment, () => page.hello),
       device: () => page.account?.device ?? plain.facts.id,
       user: () => page.account?.id ?? page.hello?.user?.id ?? null,
-      csrf: () => page.hello?.csrf ?? null,
     }),
     account: null,
     visit: null,
@@ -104,6 +101,27 @@ export async function createPage(environment) {
     held: new Map(),
   };
   return page;
+}
+
+/** @param {Environment} environment @param {() => Hello|null} hello */
+function network({ fetch, clock, origin }, hello) {
+  return { fetch, clock, origin, csrf: () => hello()?.csrf ?? null };
+}
+
+/**
+ * Requests of one account, under its name whoever is at the device by then; they end with it, so
+ * that nothing of one person's travels under another's.
+ * @param {Page} page
+ * @param {{ account: string, device: string, isOver: () => boolean }} whose
+ * @returns {Ask}
+ */
+export function askAs(page, { account, device, isOver }) {
+  return createAsk({
+    ...network(page.environment, () => page.hello),
+    device: () => device,
+    user: () => account,
+    isOver,
+  });
 }
 
 /** @param {Page} page @returns {string} */

@@ -1,13 +1,14 @@
 /**
  * Getting a family's visit ready for no signal: seven checks, each told as it goes.
  *
+ * @import { OpenAccount } from "./open_account.js"
  * @import { Page } from "./page.js"
  * @import { Rules } from "./pinned_rules.js"
  * @import { Pack } from "./packs.js"
  * @typedef {"names"|"last_visit"|"forms"|"numbers"|"keep"|"space"|"lock"} CheckName
  * @typedef {(step: { check: CheckName, state: "busy"|"done"|"failed", fact: any }) => void} OnStep
  * @typedef {{ passed: boolean, fact: any }} Checked
- * @typedef {{ page: Page, visitId: string|null, familyId: string|null, pack: Pack|null,
+ * @typedef {{ page: Page, account: OpenAccount, visitId: string|null, familyId: string|null, pack: Pack|null,
  *   fresh: boolean }} Preparing
  * @typedef {{ ready: "yes"|"may_be_cleared"|"no", checked_at: string }} Prepared
  */
@@ -63,22 +64,23 @@ export async function prepare(page, id, onStep) {
 
 /** @param {Page} page @param {string} id @returns {Preparing} */
 function preparingOf(page, id) {
-  const { keeper } = opened(page);
+  const account = opened(page);
+  const { keeper } = account;
   const visitId = keeper.has(id) ? id : null;
   const familyId = visitId ? keeper.record(id).family_id : id;
-  return { page, visitId, familyId, pack: null, fresh: false };
+  return { page, account, visitId, familyId, pack: null, fresh: false };
 }
 
 /** @param {Preparing} preparing @returns {Promise<Checked>} */
 async function checkNames(preparing) {
-  const { page, familyId, visitId } = preparing;
+  const { page, account, familyId, visitId } = preparing;
   if (!familyId && visitId) {
-    const typed = typedPack(opened(page).keeper.record(visitId));
+    const typed = typedPack(account.keeper.record(visitId));
     return { passed: true, fact: { people: typed.people.length, copied_at: null } };
   }
-  const copied = await copyPack(page, familyId ?? "");
+  const copied = await copyPack(page, familyId ?? "", account);
   preparing.fresh = copied !== null;
-  preparing.pack = copied ?? (await readPack(page, familyId ?? ""));
+  preparing.pack = copied ?? (await readPack(page, familyId ?? "", account));
   const { pack } = preparing;
   if (!pack) return { passed: false, fact: null };
   const age = page.environment.clock.now() - Date.parse(pack.copied_at);
@@ -93,10 +95,9 @@ async function checkNames(preparing) {
 }
 
 /** @param {Preparing} preparing @returns {Promise<Checked>} */
-async function checkLastVisit({ page, visitId, pack, familyId, fresh }) {
-  const account = opened(page);
+async function checkLastVisit({ account, visitId, pack, familyId, fresh }) {
   if (visitId && fresh && account.keeper.record(visitId).handed_in) {
-    const reply = await page.ask(`/sync/v1/visits/${visitId}`);
+    const reply = await account.ask(`/sync/v1/visits/${visitId}`);
     if (reply.kind === "json" && reply.body?.visit_id === visitId) await account.heard(reply.body);
   }
   const returned = visitId ? account.keeper.record(visitId).comments.length : 0;
@@ -109,20 +110,18 @@ async function checkLastVisit({ page, visitId, pack, familyId, fresh }) {
 }
 
 /** @param {Preparing} preparing @returns {Promise<Checked>} */
-async function checkForms({ page, visitId, pack }) {
-  const account = opened(page);
+async function checkForms({ page, account, visitId, pack }) {
   const begun = visitId ? account.keeper.record(visitId).form_version : null;
   const version = begun ?? pack?.form_version ?? account.settings.value.form_version;
   if (!version) return { passed: false, fact: null };
   await page.environment.fetchForms(version);
   const rules = await page.environment.readRules(version);
-  if (visitId && rules) await pinRules(page, visitId, rules);
+  if (visitId && rules) await pinRules(account, visitId, rules);
   return { passed: rules !== null, fact: { version } };
 }
 
-/** @param {Page} page @param {string} visitId @param {Rules} rules */
-async function pinRules(page, visitId, rules) {
-  const { keeper } = opened(page);
+/** @param {OpenAccount} account @param {string} visitId @param {Rules} rules */
+async function pinRules({ keeper }, visitId, rules) {
   if (keeper.record(visitId).groups.length) return;
   await keeper.change(visitId, (known) => ({ ...known, ...pinned(rules) }));
 }
@@ -152,8 +151,7 @@ async function checkSpace({ page }) {
 }
 
 /** A note is locked and opened again. @param {Preparing} preparing @returns {Promise<Checked>} */
-async function checkLock({ page }) {
-  const { store } = opened(page);
+async function checkLock({ page, account: { store } }) {
   const note = { note: nowText(page) };
   await store.commit([{ store: "settings", id: "trial", value: note }]);
   const found = await store.read("settings", "trial");
@@ -162,8 +160,7 @@ async function checkLock({ page }) {
 }
 
 /** @param {Preparing} preparing @param {string} at */
-async function markPrepared({ page, visitId, familyId, pack }, at) {
-  const { keeper } = opened(page);
+async function markPrepared({ account: { keeper }, visitId, familyId, pack }, at) {
   const visits = keeper
     .records()
     .filter((one) => one.visit_id === visitId || (familyId && one.family_id === familyId));

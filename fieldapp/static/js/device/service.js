@@ -132,7 +132,7 @@ async function registerDevice(page, kind) {
 
 /** @param {Page} page @returns {Promise<{ families: any[], known: boolean }>} */
 export async function readFamilies(page) {
-  const reply = await page.ask("/sync/v1/families");
+  const reply = await opened(page).ask("/sync/v1/families");
   if (reply.kind !== "json" || !Array.isArray(reply.body?.families)) {
     return { families: [], known: false };
   }
@@ -144,20 +144,25 @@ export async function readFamilies(page) {
  * @param {string} id
  * @param {string} note
  * @returns {Promise<boolean>} false where no answer came
+ * @throws {import("../vault/errors.js").LockedError} the device was locked meanwhile
  */
 export async function takeOver(page, id, note) {
+  const { ask, heard } = opened(page);
   const { hello } = await sayHello(page);
   if (!hello) return false;
   const path = `/sync/v1/visits/${id}/holder`;
-  const reply = await page.ask(path, { method: "POST", json: { note } });
+  const reply = await ask(path, { method: "POST", json: { note } });
   if (reply.kind !== "json" || reply.body?.visit_id !== id) return false;
-  await opened(page).heard(reply.body);
+  await heard(reply.body);
   return true;
 }
 
 /** End the session at the service. @param {Page} page @returns {Promise<boolean>} */
 export async function endSession(page) {
+  const user = page.hello?.user?.id;
   const reply = await page.ask("/workspace/session", { method: "DELETE" });
-  if (page.hello) page.hello = { ...page.hello, user: null };
+  const { hello } = page;
+  // Somebody else may have signed in while this one hung.
+  if (hello && hello.user?.id === user) page.hello = { ...hello, user: null };
   return reply.kind === "json" || reply.status === 204;
 }

@@ -34,7 +34,7 @@ export function createSyncing(page, { afterRound, onError, onRevoked }) {
       return hello ? "done" : "retry";
     }
     const end = await alone(page, () => runRound(roundOf(page, account, onRevoked)));
-    if (page.account === account && end === "done") await copyPacksBehind(page);
+    if (page.account === account && end === "done") await copyPacksBehind(page, account);
     if (page.account === account) await afterRound();
     return end;
   }
@@ -84,8 +84,9 @@ async function alone(page, run) {
  */
 function roundOf(page, account, onRevoked) {
   const { keeper, settings } = account;
+  const learn = learning(page, account);
   return {
-    ask: page.ask,
+    ask: account.ask,
     reach: () => sayHello(page),
     account: account.id,
     sender: senderOf(page, account),
@@ -95,7 +96,7 @@ function roundOf(page, account, onRevoked) {
     dropHead: (id) => keeper.change(id, (known) => ({ ...known, needs_head: false })),
     offerAgain: () => offerAgain(page, account),
     heartbeat: () => heartbeat(page, account),
-    onTold: (unsent) => page.known.learn({ told: { at: nowText(page), unsent } }),
+    onTold: (unsent) => learn({ told: { at: nowText(page), unsent } }),
     onHello: (hello) =>
       settings.keep({
         form_version: hello.form_version ?? settings.value.form_version,
@@ -105,7 +106,19 @@ function roundOf(page, account, onRevoked) {
       }),
     isRevoked: (hello) => isRevoked(hello, account.device, page.plain.facts.serverKey),
     onRevoked: () => onRevoked(account.id),
-    onSession: (session) => page.known.learn({ session }),
+    onSession: (session) => learn({ session }),
+  };
+}
+
+/**
+ * What a round learns is said to the person whose round it is, and to nobody after her.
+ * @param {Page} page
+ * @param {OpenAccount} account
+ * @returns {Page["known"]["learn"]}
+ */
+function learning(page, account) {
+  return (facts) => {
+    if (!account.isClosed()) page.known.learn(facts);
   };
 }
 
@@ -114,25 +127,24 @@ function roundOf(page, account, onRevoked) {
  * @param {OpenAccount} account
  */
 function senderOf(page, account) {
-  const { known } = page;
+  const learn = learning(page, account);
   return createSender({
-    ask: page.ask,
+    ask: account.ask,
     records: account.unsent,
     freeze: account.freeze,
     settle: async (revision, answer) => {
       const outcome = await account.settleAnswer(revision, answer);
       const at = answer?.receipt?.received_at;
       if (outcome !== "unknown" && at) {
-        known.learn({ last_received_at: at, told: null });
+        learn({ last_received_at: at, told: null });
         await account.settings.keep({ last_received_at: at });
       }
       return outcome;
     },
     tooLarge: (revision) => account.noteTooLarge(revision),
-    reachable: async () => (await sayHello(page)).hello !== null,
-    onProgress: (sending) => known.learn(sending ? { sending, retry_at: null } : { sending }),
-    onRefused: (refusal) =>
-      known.learn(refusal === "too_old" ? { too_old: true } : { session: refusal }),
+    reachable: async () => !account.isClosed() && (await sayHello(page)).hello !== null,
+    onProgress: (sending) => learn(sending ? { sending, retry_at: null } : { sending }),
+    onRefused: (refusal) => learn(refusal === "too_old" ? { too_old: true } : { session: refusal }),
     onDamage: (error, id) => page.listeners.tell("fault", { error, visit_id: id }),
   });
 }

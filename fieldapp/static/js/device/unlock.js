@@ -18,7 +18,7 @@ import {
 } from "../vault/slots.js";
 import { openStore } from "../vault/store.js";
 import { openAccount } from "./open_account.js";
-import { nowText } from "./page.js";
+import { askAs, nowText } from "./page.js";
 import { rulesToPin } from "./pinned_rules.js";
 import { hasClaim } from "./windows.js";
 
@@ -148,6 +148,7 @@ async function open(page, { account, device }, key, begin) {
       device,
       store,
       clock: () => environment.clock.now(),
+      ask: (isOver) => askAs(page, { account, device, isOver }),
       rulesOf: (version) => rulesToPin(page, version),
       onCommitted: (id) => listeners.tell("visit", { visit_id: id }),
       onFailed: (error, id) => listeners.tell("fault", { error, visit_id: id }),

@@ -25,10 +25,11 @@ const USUAL_LIMIT = 20_000;
 
 /**
  * @param {{ fetch: typeof fetch, clock: Clock, origin: string, device: () => string,
- *   user: () => string|null, csrf: () => string|null }} environment
+ *   user: () => string|null, csrf: () => string|null, isOver?: () => boolean }} environment
+ *   isOver: nobody is asking any more, and nothing more may go out
  */
 export function createAsk(environment) {
-  const { clock, origin } = environment;
+  const { clock, origin, isOver = () => false } = environment;
 
   /** @returns {Record<string, string>} */
   function headers() {
@@ -61,6 +62,10 @@ export function createAsk(environment) {
       }, limit);
     });
     const body = await bodyOf(asking);
+    if (isOver()) {
+      clock.clearTimeout(timer);
+      return unreachable();
+    }
     const request = {
       method,
       body: body.bytes,
