@@ -88,6 +88,17 @@ def test_storage_evicted_while_locked(service: ServerProcess, visitor: VisitorIn
     visitor.sees("This tablet lost its store")
     visitor.sees("that 1 visit had not been received")
     assert "Set up Fieldapp here" not in visitor.heading_now()
+    assert "Your work is still here" not in visitor.words_on_screen()
+    service.start()
+    visitor.begins_anew()
+    visitor.opens_the_visit()
+    visitor.opens_the_carer()
+    visitor.writes("parent_view", WORDS)
+    visitor.is_received()
+    visitor.browser.close()
+    visitor.opens_and_unlocks()
+    visitor.opens_the_carer()
+    assert visitor.value_shown("parent_view") == WORDS
 
 
 def test_one_record_is_corrupt(service: ServerProcess, visitor: VisitorInTrouble) -> None:

@@ -153,6 +153,16 @@ class VisitorInTrouble(HealthVisitor):
         self.press("Keep the words I have")
         self._chooses_pin()
 
+    def begins_anew(self) -> None:
+        """The store is lost; there is signal, and the tablet gets four new words."""
+        self.press("Sign in")
+        self.sees_heading("Set up Fieldapp here")
+        self.sees("Sign in to begin again here.")
+        self._types_account("set-up-email", "set-up-password")
+        self.press("Sign in and set up")
+        self._keeps_the_words()
+        self._chooses_pin()
+
     def opens_second_tab(self) -> str:
         """Another window of the same browser at the workspace; gives the handle of the first."""
         first = self.browser.driver.current_window_handle

@@ -3,7 +3,8 @@
  * made here, shown once and typed back. Signing in also opens a device whose words are forgotten.
  */
 
-import { newPassphrase, typedWords } from "../vault/passphrase.js";
+import { typedWords } from "../vault/passphrase.js";
+import { setUpOrOpen } from "./set_up_steps.js";
 import { signInFault } from "./sign_in_panel.js";
 import { cloneAll, field, part, showFault } from "./templates.js";
 
@@ -88,40 +89,6 @@ export function choosePin(root) {
   });
 }
 
-/**
- * @param {HTMLElement} root
- * @param {any} context
- * @param {ReturnType<typeof read>} said
- */
-async function signInAndOpen(root, context, said) {
-  const { core } = context;
-  const { user } = await core.signIn({ email: said.email, password: said.password });
-  const share = await core.requestShare({ kind: said.kind, password: said.password });
-  const known = core.device.accounts.some((/** @type {any} */ one) => one.id === user.id);
-  if (known) return openAgain(root, core, { id: user.id, kind: said.kind, share });
-  const passphrase = said.kind === "tablet" ? newPassphrase() : undefined;
-  if (passphrase) await teach(root, passphrase);
-  const initials = said.initials || user.initials;
-  return core.enrol({ user: { ...user, initials }, kind: said.kind, share, passphrase });
-}
-
-/**
- * The words were forgotten or the device is a desk: signing in opens it, and new words may be made.
- *
- * @param {HTMLElement} root
- * @param {any} core
- * @param {{id: string, kind: string, share: any}} account
- */
-async function openAgain(root, core, { id, kind, share }) {
-  const wanted = kind === "tablet" && (await wantsNewWords(root));
-  if (wanted) {
-    const passphrase = newPassphrase();
-    await teach(root, passphrase);
-    await core.changePassphrase(id, share, passphrase);
-  }
-  await core.unlockWithShare(id, share);
-}
-
 /** @param {HTMLElement} root @returns {Promise<boolean>} */
 const wantsNewWords = (root) =>
   askOn(root, "screen-new-words", (screen, done) => {
@@ -139,6 +106,7 @@ export function setUpScreen(context) {
     start(root, signal) {
       const { device } = context.core;
       part(root, "revoked").hidden = !context.revoked;
+      part(root, "lost").hidden = context.core.status.fault?.kind !== "lost_store";
       part(root, "back").hidden = device.accounts.length === 0;
       if (device.kind) field(root, `#set-up-${device.kind}`).checked = true;
       part(root, "kind-group").hidden = Boolean(device.kind) && device.accounts.length > 0;
@@ -149,7 +117,10 @@ export function setUpScreen(context) {
         const lack = lacking(said, device.accounts.length === 0);
         if (lack) return showFault(root, lack);
         try {
-          await signInAndOpen(root, context, said);
+          await setUpOrOpen(context.core, said, {
+            teach: (passphrase) => teach(root, passphrase),
+            wantsNewWords: () => wantsNewWords(root),
+          });
           return context.unlocked();
         } catch (error) {
           if (!root.contains(form)) await context.again();

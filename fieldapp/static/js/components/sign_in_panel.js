@@ -9,6 +9,8 @@ import { field, part, say, showFault } from "./templates.js";
 const FAULTS = {
   wrong_password: "Email address or password is not right.",
   no_answer: "No answer came. Nothing is lost; try again where there is signal.",
+  password_must_change:
+    "Your password was given to you for one time. Sign in on the office pages and choose your own, then come back.",
   other_user: "That is somebody else’s account. What is open here was written by another person.",
 };
 

@@ -2,6 +2,7 @@
 
 import { counted } from "../lib/counted.js";
 import { clockTime } from "../lib/london_time.js";
+import { upperFirst } from "../lib/sentence_case.js";
 import { cloneAll, cloneOne, field, part, say, showFault } from "./templates.js";
 
 /** @typedef {{id: string, initials: string, unsent: number, slots: string[]}} Account */
@@ -25,7 +26,7 @@ const here = (context) => (context.core.device?.kind === "desk" ? "this computer
 function keptWords({ revoked }, device) {
   if (revoked) return `This device was revoked. What was not received stays on it, locked.`;
   const why = device === "this tablet" ? "locks when you put it down" : "is locked";
-  return `${device.charAt(0).toUpperCase()}${device.slice(1)} ${why}. Your work is still here.`;
+  return `${upperFirst(device)} ${why}. Your work is still here.`;
 }
 
 /**
@@ -35,27 +36,39 @@ function keptWords({ revoked }, device) {
  */
 function sayWhatIsHere(root, context, account) {
   const device = here(context);
+  const fault = lostStore(context, account);
   say(root, {
     initials: account.initials,
     welcome: `Welcome back, ${account.initials}`,
-    kept: keptWords(context, device),
+    kept: fault ? "" : keptWords(context, device),
   });
-  part(root, "only-here").hidden = account.unsent === 0;
+  part(root, "only-here").hidden = account.unsent === 0 || fault !== null;
   say(root, { "only-here": `On ${device} only: ${counted(account.unsent, "visit")}` });
   const words = hasPassphrase(account);
-  part(root, "words-form").hidden = !words;
-  part(root, "sign-in-first").hidden = words;
+  part(root, "words-form").hidden = !words || fault !== null;
+  part(root, "cannot").hidden = fault !== null;
+  part(root, "sign-in-first").hidden = words && fault === null;
+  part(root, "lost").hidden = fault === null;
+  if (fault) sayLost(root, device, fault);
+}
+
+/** The fault, where this account's store is lost. @param {any} context @param {Account} account */
+function lostStore(context, account) {
   const { fault } = context.core.status;
-  part(root, "lost").hidden = fault?.kind !== "lost_store";
-  if (fault?.kind === "lost_store") sayLost(root, device, fault);
+  if (fault?.kind !== "lost_store") return null;
+  return !fault.account || fault.account === account.id ? fault : null;
 }
 
 /** @param {HTMLElement} root @param {string} device @param {any} fault */
 function sayLost(root, device, fault) {
   const when = fault.reported_at ? `at ${clockTime(fault.reported_at)} ` : "";
+  const held = `It last told us ${when}that ${counted(fault.unsent ?? 0, "visit")} had not been received.`;
+  const next = fault.unsent
+    ? "Sign in, and write what you remember now, while it is fresh."
+    : "Sign in to go on with what the service has.";
   say(root, {
-    "lost-title": `${device.charAt(0).toUpperCase()}${device.slice(1)} lost its store`,
-    "lost-words": `It last told us ${when}that ${counted(fault.unsent ?? 0, "visit")} had not been received. Sign in, and write what you remember now, while it is fresh.`,
+    "lost-title": `${upperFirst(device)} lost its store`,
+    "lost-words": `${held} ${next}`,
   });
 }
 

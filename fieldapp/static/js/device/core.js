@@ -17,6 +17,7 @@ import { exportCopy } from "./export_copy.js";
 import { followAccount } from "./follow_account.js";
 import { coreStatus } from "./core_status.js";
 import { createPage, opened } from "./page.js";
+import { hasLostStore } from "./lost_store.js";
 import { copyPack, readPack, readPacks } from "./packs.js";
 import { prepare } from "./prepare.js";
 import { tidy } from "./retention.js";
@@ -112,6 +113,8 @@ export async function createCore(environment) {
     /** @param {string} account @param {Uint8Array<ArrayBuffer>} share */
     unlockWithShare: (account, share) =>
       unlocked(() => unlocking.unlockWithShare(page, account, share)),
+    /** Whether an account of this device has no store here any more: `enrol` then begins it anew. @param {string} account */
+    hasLostStore: (account) => hasLostStore(page, account),
     /** @param {string} account @param {Uint8Array<ArrayBuffer>} share @param {string} words */
     changePassphrase: (account, share, words) =>
       unlocking.changePassphrase(page, account, share, words),

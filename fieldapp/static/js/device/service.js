@@ -9,6 +9,7 @@
 import { reach } from "../sync/reach.js";
 import { newId } from "../sync/new_id.js";
 import { fromBase64 } from "../vault/bytes.js";
+import { hasLostStore } from "./lost_store.js";
 import { nowText, opened } from "./page.js";
 
 /** The service refused, or gave no answer; `error` is a word that components know. */
@@ -107,7 +108,7 @@ export async function requestShare(page, { kind, password }) {
 
 /**
  * Make this browser known as a device of the person who is signed in. An id that was somebody
- * else's here before is left to them.
+ * else's here before is left to them, and one whose store was lost to what it last told.
  * @param {Page} page
  * @param {"tablet"|"desk"} kind
  * @returns {Promise<string>} the device's id
@@ -115,7 +116,7 @@ export async function requestShare(page, { kind, password }) {
 async function registerDevice(page, kind) {
   const user = page.hello?.user?.id ?? "";
   const { plain, registered } = page;
-  const known = plain.account(user)?.device ?? registered.get(user);
+  const known = await knownDevice(page, user);
   let reply = null;
   for (const id of known ? [known] : [plain.freeId(), newId(page.environment.clock.now())]) {
     const json = { device_id: id, kind };
@@ -128,6 +129,14 @@ async function registerDevice(page, kind) {
     if (reply.body?.error !== "other_user") break;
   }
   throw refusal(/** @type {Reply} */ (reply));
+}
+
+/** @param {Page} page @param {string} user @returns {Promise<string|undefined>} */
+async function knownDevice(page, user) {
+  const kept = page.plain.account(user)?.device;
+  if (kept && !(await hasLostStore(page, user))) return kept;
+  const told = page.registered.get(user);
+  return told === kept ? undefined : told;
 }
 
 /** @param {Page} page @returns {Promise<{ families: any[], known: boolean }>} */

@@ -5,7 +5,8 @@
  * @typedef {"unknown"|"ok"|"over"|"other_user"} Session
  * @typedef {object} Fault
  * @property {"not_saved"|"reopening"|"lost_store"} kind
- * @property {boolean} [full]
+ * @property {boolean} [full] the device has no room left
+ * @property {string} [account] whose store was lost
  * @property {number} [unsent]
  * @property {string|null} [reported_at]
  * @typedef {object} Known

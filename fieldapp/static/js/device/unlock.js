@@ -7,7 +7,7 @@
  * @typedef {{ user: User, kind: "tablet"|"desk", share: Uint8Array<ArrayBuffer>, passphrase?: string }} Enrolment
  */
 
-import { deleteStore, storeIsThere } from "../vault/database.js";
+import { deleteStore } from "../vault/database.js";
 import { LostStoreError, WrongKeyError } from "../vault/errors.js";
 import { newDataKey } from "../vault/keys.js";
 import {
@@ -17,6 +17,7 @@ import {
   openSignInSlot,
 } from "../vault/slots.js";
 import { openStore } from "../vault/store.js";
+import { hasLostStore, sayLost } from "./lost_store.js";
 import { openAccount } from "./open_account.js";
 import { askAs, nowText } from "./page.js";
 import { rulesToPin } from "./pinned_rules.js";
@@ -35,7 +36,7 @@ export class AlreadyEnrolledError extends Error {
  */
 export async function enrol(page, { user, kind, share, passphrase }) {
   await refuseIfEnrolled(page, user.id);
-  const owner = { account: user.id, device: deviceOf(page, user.id) };
+  const owner = { account: user.id, device: newDeviceOf(page, user.id) };
   const { deriveArgon2, argon2 } = page.environment;
   const dataKey = await newDataKey();
   const slots = [await makeSignInSlot(dataKey, owner, share, nowText(page))];
@@ -63,8 +64,7 @@ export async function enrol(page, { user, kind, share, passphrase }) {
 
 /** @param {Page} page @param {string} account */
 async function refuseIfEnrolled(page, account) {
-  if (!page.plain.account(account)) return;
-  if (!(await storeIsThere(page.environment.openDB, account))) return;
+  if (!page.plain.account(account) || (await hasLostStore(page, account))) return;
   throw new AlreadyEnrolledError("this account is on the device");
 }
 
@@ -107,6 +107,16 @@ export async function changePassphrase(page, account, share, passphrase) {
   const at = nowText(page);
   const made = await makePassphraseSlot(dataKey, owner, passphrase, deriveArgon2, at, argon2);
   if (known) await page.plain.keepAccount({ ...known, slots: [slot, made] });
+}
+
+/**
+ * As what an account is begun here, or begun anew: as the service was told for it.
+ * @param {Page} page
+ * @param {string} account
+ * @returns {string}
+ */
+function newDeviceOf(page, account) {
+  return page.registered.get(account) ?? deviceOf(page, account);
 }
 
 /** @param {Page} page @param {string} account @returns {string} */
@@ -159,11 +169,4 @@ async function open(page, { account, device }, key, begin) {
     if (error instanceof LostStoreError) sayLost(page, account);
     throw error;
   }
-}
-
-/** @param {Page} page @param {string} account */
-function sayLost(page, account) {
-  const last = page.plain.account(account);
-  const { unsent = 0, reported_at = null } = last ?? {};
-  page.known.learn({ fault: { kind: "lost_store", unsent, reported_at } });
 }
