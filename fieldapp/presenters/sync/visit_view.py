@@ -28,7 +28,7 @@ def visit_view(visit: Visit, *, with_document: bool = True) -> dict[str, Any]:
     head = visit.head
     document: Document = head.document if head else {}
     groups = groups_of_version(visit.form_version)
-    conflicts = open_conflicts(visit.id)
+    conflicts = open_conflicts(visit.id, with_candidates=True)
     return {
         "visit_id": visit.id,
         "family_id": visit.family_id,

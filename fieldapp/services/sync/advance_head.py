@@ -13,7 +13,7 @@ from fieldapp.models.conflicts import Conflict
 from fieldapp.models.revisions import CONFLICTED, MERGED, RECEIVED, Revision
 from fieldapp.services.sync.keep_candidates import (
     close_conflicts,
-    keep_candidate,
+    keep_candidates,
     open_conflicts,
     resolved_rows,
     rows_met,
@@ -50,8 +50,7 @@ def advance_head(
         return Advance(sent, RECEIVED, [])
     merged = _merged(head, words, going_on, closing)
     met |= {conflict["path"] for conflict in merged.conflicts}
-    for path in sorted(met):
-        keep_candidate(path, base=words.base_document, head=head, sent=sent, rows=staying)
+    keep_candidates(met, base=words.base_document, head=head, sent=sent, rows=staying)
     new_head = store_merge(head, sent, merged.document, by, words.groups)
     return Advance(new_head, CONFLICTED if met else MERGED, merged.from_theirs)
 
