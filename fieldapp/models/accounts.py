@@ -152,8 +152,11 @@ class SignIn(Model):
 class SignInThrottle(Model):
     """Wrong passwords given for one name since the last right one.
 
-    `name_hash` is a SHA-256 of what was typed as the address: a password typed into the
-    wrong box is not kept. Unknown names have rows too, so that they answer alike.
+    One row for a name from one place of the network, and one for it from anywhere.
+    `name_hash` is half a SHA-256 of what was typed as the email address, then half of one of
+    the place (noughts for anywhere): a password typed into the wrong box is not kept. Unknown
+    names have rows too, so that they answer alike. `wait_until` is in the past where nobody
+    waits; a day later the row is deleted.
     """
 
     __tablename__ = "sign_in_throttle"

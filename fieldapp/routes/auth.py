@@ -6,6 +6,7 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
+from fieldapp.auth.network_address import network_address
 from fieldapp.auth.permissions import ask_to_sign_in, current_person, signed_in
 from fieldapp.auth.sessions import begin_session, end_session
 from fieldapp.auth.transactions import commit_on_success
@@ -48,7 +49,9 @@ def sign_in() -> ResponseReturnValue:
     status = 200
     if form.validate_on_submit():
         try:
-            user = check_password(form.email.data or "", form.password.data or "")
+            user = check_password(
+                form.email.data or "", form.password.data or "", network_address()
+            )
         except TryLaterError as wait:
             form.password.errors = [wait_words(wait.seconds)]
             status = 429
@@ -91,7 +94,9 @@ def change_password() -> ResponseReturnValue:
 def _chose(form: PasswordForm) -> bool:
     """Whether the new password is in force; else the form says why not."""
     try:
-        choose_password(current_person(), form.present.data or "", form.chosen.data or "")
+        choose_password(
+            current_person(), form.present.data or "", form.chosen.data or "", network_address()
+        )
     except WrongPasswordError:
         form.present.errors = ["This is not your present password"]
     except TryLaterError as wait:

@@ -6,6 +6,7 @@ from flask import Blueprint, Response, jsonify, make_response, request
 from flask_wtf.csrf import generate_csrf
 from werkzeug.exceptions import BadRequest
 
+from fieldapp.auth.network_address import network_address
 from fieldapp.auth.sessions import begin_session, end_session
 from fieldapp.auth.transactions import commit_on_success
 from fieldapp.presenters.accounts import present_signed_in
@@ -32,7 +33,7 @@ def sign_in() -> Response:
     """
     body = (read_json_object() if request.is_json else None) or {}
     try:
-        user = check_password(_words(body, "email"), _words(body, "password"))
+        user = check_password(_words(body, "email"), _words(body, "password"), network_address())
     except TryLaterError as wait:
         return make_response(jsonify(error="try_later", seconds=wait.seconds), 429)
     except WrongPasswordError:

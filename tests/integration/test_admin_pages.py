@@ -13,6 +13,7 @@ from fieldapp.models.accounts import ADMINISTRATOR, Team, User
 from fieldapp.models.act_now import ActNowNumber
 from fieldapp.models.audit import AuditEntry
 from fieldapp.models.base import utc_now
+from fieldapp.services.accounts.make_account import NOT_USABLE
 from tests.factories.accounts import PASSWORD, client_of, make_authority, make_team, make_user
 from tests.integration.forms_of_pages import send_form
 
@@ -70,13 +71,27 @@ class TestAccounts:
         assert client.get("/").location == "/account/password"
         assert "account.made" in actions(db_session)
 
+    def test_an_address_of_another_authority_is_refused_in_the_same_words(
+        self, admin: FlaskClient, db_session: Any, team: Team
+    ) -> None:
+        elsewhere = make_user(db_session, team=make_team(db_session), name="Far Away")
+        self.make(admin, team=team.id)
+
+        def said(email: object) -> tuple[int, int]:
+            refused = self.make(admin, team=team.id, email=email)
+            assert "Far Away" not in refused.text
+            return refused.status_code, refused.text.count(NOT_USABLE)
+
+        assert said(elsewhere.email) == said(NIA["email"]) == (422, 2)
+        assert actions(db_session).count("account.refused") == 2
+
     def test_taken_address_and_missing_team_are_said(
         self, admin: FlaskClient, db_session: Any, team: Team
     ) -> None:
         self.make(admin, team=team.id)
         taken = self.make(admin, team=team.id)
         assert taken.status_code == 422
-        assert "There is an account with this address" in taken.text
+        assert "This address cannot be used for a new account" in taken.text
         without = self.make(admin, team="", email="other@example.org")
         assert "Choose a team" in without.text
         nothing = send_form(admin, "/admin/accounts/new", {"email": "no address"})

@@ -68,7 +68,7 @@ def test_who_sees_whom(app: Flask, db_session: Any, key: str) -> None:
     user = load_demo(TODAY, PASSWORD).users[key]
     seen = {family.name for family in db_session.scalars(Family.visible_to(user))}
     assert seen == SEES[key]
-    assert check_password(f"{key}@example.org", PASSWORD).id == user.id
+    assert check_password(f"{key}@example.org", PASSWORD, "").id == user.id
     page = client_of(app, db_session, user).get("/families")
     assert page.status_code == (403 if key == "admin" else 200)
 
@@ -76,7 +76,7 @@ def test_who_sees_whom(app: Flask, db_session: Any, key: str) -> None:
 def test_another_password_holds_after_loading_again(db_session: Any) -> None:
     load_demo(TODAY, PASSWORD)
     load_demo(TODAY, "another-demo-password")
-    assert check_password("hv@example.org", "another-demo-password")
+    assert check_password("hv@example.org", "another-demo-password", "")
 
 
 def test_command_prints_the_accounts(app: Flask, runner: FlaskCliRunner, db_session: Any) -> None:

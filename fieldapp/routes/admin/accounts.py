@@ -56,7 +56,7 @@ def ask_for_account() -> ResponseReturnValue:
 
 @blueprint.post("/accounts/new")
 @administrator_only
-@commit_on_success
+@commit_on_success(keep=(422,))
 def make_account() -> ResponseReturnValue:
     """Make it, and show its one-time password on this answer only."""
     form = _new_form()

@@ -5,6 +5,7 @@ from typing import Any
 
 from flask import Response, current_app, jsonify, make_response
 
+from fieldapp.auth.network_address import network_address
 from fieldapp.auth.transactions import commit_on_success
 from fieldapp.models.devices import DEVICE_KINDS
 from fieldapp.routes.sync.guard import SyncRefusedError, blueprint, json_object, own_account
@@ -38,7 +39,7 @@ def release_key(device_id: str) -> Response:
     device = own_device(user, device_id)
     password = json_object().get("password")
     try:
-        check_password(user.email, password if isinstance(password, str) else "")
+        check_password(user.email, password if isinstance(password, str) else "", network_address())
     except TryLaterError as wait:
         return make_response(jsonify(error="try_later", seconds=wait.seconds), 429)
     except WrongPasswordError:

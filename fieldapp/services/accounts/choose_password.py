@@ -9,13 +9,13 @@ from fieldapp.services.accounts.passwords import fault_of_password, set_password
 from fieldapp.services.audit.record_audit import record_audit
 
 
-def choose_password(user: User, present: str, chosen: str) -> None:
+def choose_password(user: User, present: str, chosen: str, address: str) -> None:
     """Replace the present password by the chosen one and end all sessions.
 
     Raises `WrongPasswordError` or `TryLaterError` for the present one,
     `UnfitPasswordError` for the chosen one, also where it is the same.
     """
-    check_password(user.email, present)
+    check_password(user.email, present, address)
     fault = fault_of_password(chosen, user)
     if chosen == present:
         fault = "Choose a password that is not the present one."

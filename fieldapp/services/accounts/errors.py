@@ -20,7 +20,7 @@ class TryLaterError(FieldappError):
 
 
 class EmailTakenError(FieldappError):
-    """There is an account with this address."""
+    """The address signs somebody in already, of whichever authority."""
 
 
 class OwnAccountError(FieldappError):

@@ -12,6 +12,11 @@ from fieldapp.services.accounts.errors import EmailTakenError
 from fieldapp.services.accounts.passwords import make_one_time_password, set_password
 from fieldapp.services.audit.record_audit import record_audit
 
+NOT_USABLE = (
+    "This address cannot be used for a new account. If the person is not in your list of "
+    "accounts, use another address."
+)
+
 
 @dataclass(frozen=True)
 class NewAccount:
@@ -32,7 +37,9 @@ def initials_of(name: str) -> str:
 def make_account(administrator: User, new: NewAccount) -> tuple[User, str]:
     """The account and its one-time password, which nobody can read again.
 
-    Raises `EmailTakenError`; so does making the same account twice.
+    Raises `EmailTakenError`; so does making the same account twice. An address signs in
+    without its authority being named, so it is unique over all of them: the refusal says the
+    same whoever has it, and is audited, for the caller to keep.
     """
     password = make_one_time_password()
     user = User(
@@ -48,7 +55,8 @@ def make_account(administrator: User, new: NewAccount) -> tuple[User, str]:
         with db.session.begin_nested():
             db.session.add(user)
     except IntegrityError as error:
-        raise EmailTakenError("There is an account with this address.") from error
+        record_audit(administrator, "account.refused", "authority", administrator.authority_id)
+        raise EmailTakenError(NOT_USABLE) from error
     record_audit(
         administrator, "account.made", "account", user.public_id, roles=sorted(user.role_names)
     )

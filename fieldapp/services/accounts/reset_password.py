@@ -4,7 +4,7 @@ from fieldapp.models.accounts import User
 from fieldapp.services.accounts.end_sign_ins import end_sign_ins
 from fieldapp.services.accounts.errors import OwnAccountError
 from fieldapp.services.accounts.passwords import make_one_time_password, set_password
-from fieldapp.services.accounts.throttle import forget_failures, lock_throttle
+from fieldapp.services.accounts.prune_throttles import forget_waits
 from fieldapp.services.audit.record_audit import record_audit
 
 
@@ -19,6 +19,6 @@ def reset_password(administrator: User, user: User) -> str:
     set_password(user, password)
     user.password_chosen_at = None
     end_sign_ins(user)
-    forget_failures(lock_throttle(user.email))
+    forget_waits(user.email)
     record_audit(administrator, "account.password_reset", "account", user.public_id)
     return password

@@ -1,6 +1,12 @@
-"""Waiting after wrong passwords, counted in the database so that every process agrees."""
+"""Waiting after wrong passwords, counted in the database so that every process agrees.
+
+Counted twice: for a name from one address of the network, and, with more patience, for the name
+from anywhere. So a stranger who guesses makes the owner wait a minute at the most, and only after
+many guesses; and many addresses together get no further than one.
+"""
 
 import hashlib
+from dataclasses import dataclass
 from datetime import timedelta
 
 from sqlalchemy.exc import IntegrityError
@@ -10,59 +16,90 @@ from fieldapp.models.accounts import SignInThrottle, lower_email
 from fieldapp.models.base import utc_now
 from fieldapp.services.accounts.errors import TryLaterError
 
-FREE_FAILURES = 5
-FIRST_WAIT = timedelta(seconds=30)
-LONGEST_WAIT = timedelta(minutes=15)
+HALF = 32
+ANYWHERE = "0" * HALF
 
 
-def _name_hash(email: str) -> str:
-    return hashlib.sha256(lower_email(email).encode()).hexdigest()
+@dataclass(frozen=True)
+class Patience:
+    """How many wrong passwords make no wait, and how long the longest wait is."""
+
+    free: int
+    longest: timedelta
+    first: timedelta = timedelta(seconds=30)
+
+    def wait_after(self, failures: int) -> timedelta:
+        """No wait until `free` are used up, then the first, doubled by each further one."""
+        if failures < self.free:
+            return timedelta()
+        doubled: timedelta = self.first * 2 ** min(failures - self.free, 10)
+        return min(doubled, self.longest)
 
 
-def _locked(name_hash: str) -> SignInThrottle | None:
-    return db.session.get(SignInThrottle, name_hash, with_for_update=True, populate_existing=True)
+FROM_ONE_ADDRESS = Patience(free=5, longest=timedelta(minutes=15))
+FROM_ANYWHERE = Patience(free=50, longest=timedelta(minutes=1))
 
 
-def lock_throttle(email: str) -> SignInThrottle:
-    """This name's row, held to the end of the transaction: guesses go one by one."""
-    name_hash = _name_hash(email)
-    found = _locked(name_hash)
+@dataclass(frozen=True)
+class Throttle:
+    """The two rows of a try, both held to the end of the transaction."""
+
+    anywhere: SignInThrottle
+    here: SignInThrottle
+
+
+def name_half(email: str) -> str:
+    """What the keys of all rows of a name begin with."""
+    return hashlib.sha256(lower_email(email).encode()).hexdigest()[:HALF]
+
+
+def key_of(email: str, address: str) -> str:
+    """The key of the row of a name from an address."""
+    return name_half(email) + hashlib.sha256(address.encode()).hexdigest()[:HALF]
+
+
+def lock_throttle(email: str, address: str) -> Throttle:
+    """The rows of this name, from this address and from anywhere: guesses go one by one."""
+    return Throttle(_locked(name_half(email) + ANYWHERE), _locked(key_of(email, address)))
+
+
+def _locked(key: str) -> SignInThrottle:
+    found = _find(key)
     if found:
         return found
     try:
         with db.session.begin_nested():
-            db.session.add(SignInThrottle(name_hash=name_hash))
+            db.session.add(SignInThrottle(name_hash=key))
     except IntegrityError:  # another request made it at the same moment
         pass
-    made = _locked(name_hash)
+    made = _find(key)
     assert made is not None
     return made
 
 
-def refuse_while_waiting(throttle: SignInThrottle) -> None:
+def _find(key: str) -> SignInThrottle | None:
+    return db.session.get(SignInThrottle, key, with_for_update=True, populate_existing=True)
+
+
+def refuse_while_waiting(throttle: Throttle) -> None:
     """Raises `TryLaterError` while the wait lasts; even the right password is not tried."""
-    left = (throttle.wait_until - utc_now()) if throttle.wait_until else timedelta()
+    now = utc_now()
+    ends = [row.wait_until or now for row in (throttle.anywhere, throttle.here)]
+    left = max(ends) - now
     if left > timedelta():
         raise TryLaterError(int(left.total_seconds()) + 1)
 
 
-def wait_after(failures: int) -> timedelta:
-    """No wait for four, 30 s at the fifth, doubled by each further one up to 15 minutes."""
-    if failures < FREE_FAILURES:
-        return timedelta()
-    doubled: timedelta = FIRST_WAIT * 2 ** min(failures - FREE_FAILURES, 10)
-    return min(doubled, LONGEST_WAIT)
-
-
-def count_failure(throttle: SignInThrottle) -> None:
+def count_failure(throttle: Throttle) -> None:
     """One more wrong password."""
-    throttle.failures += 1
-    throttle.wait_until = utc_now() + wait_after(throttle.failures)
+    for row, patience in ((throttle.anywhere, FROM_ANYWHERE), (throttle.here, FROM_ONE_ADDRESS)):
+        row.failures += 1
+        row.wait_until = utc_now() + patience.wait_after(row.failures)
     db.session.flush()
 
 
-def forget_failures(throttle: SignInThrottle) -> None:
+def forget_failures(throttle: Throttle) -> None:
     """The right password was given."""
-    throttle.failures = 0
-    throttle.wait_until = None
+    for row in (throttle.anywhere, throttle.here):
+        row.failures, row.wait_until = 0, None
     db.session.flush()

@@ -15,12 +15,14 @@ def visit_of_message(message: RevisionMessage, sender: Sender) -> Visit:
     """Give the visit, locked. The first revision of an unknown id makes it.
 
     Raises `RevisionRefusedError`: 403 in the same words for somebody else's visit, somebody
-    else's family and an account that does not write; 422 where no family is named.
+    else's family and an account that does not write; 422 where no family is named. A visit
+    that the sender may not see is refused as an unknown one would be wherever that one is
+    refused; only where it would have been made does the 403 tell that the id is taken.
     """
     if not sender.may_write:
         raise RevisionRefusedError(403, NOT_ALLOWED)
     visit = lock_if_visible(sender.user, message.visit_id)
-    if visit is None and not visit_exists(message.visit_id):
+    if visit is None:
         _begin(message, sender)
         visit = lock_if_visible(sender.user, message.visit_id)
     if visit is None:
@@ -29,16 +31,24 @@ def visit_of_message(message: RevisionMessage, sender: Sender) -> Visit:
 
 
 def _begin(message: RevisionMessage, sender: Sender) -> None:
+    """Make the visit unless its id stands for another; the family is looked at in either case."""
+    named = _named_family(message, sender)
+    if visit_exists(message.visit_id):
+        return
+    family_id = named or make_provisional_family(
+        message.visit_id, message.family_typed or "", sender.user, message.workers
+    )
     begin_visit(
         message.visit_id,
-        _family_of(message, sender),
+        family_id,
         sender.user,
         form_version=message.form_version,
         planned_at=message.planned_at,
     )
 
 
-def _family_of(message: RevisionMessage, sender: Sender) -> str:
+def _named_family(message: RevisionMessage, sender: Sender) -> str | None:
+    """The family that the message names; None where its name was typed."""
     if message.family_id is not None:
         family_id = visible_family(sender.user, message.family_id)
         if family_id is None:
@@ -46,6 +56,4 @@ def _family_of(message: RevisionMessage, sender: Sender) -> str:
         return family_id
     if message.family_typed is None or sender.user.team_id is None:
         raise RevisionRefusedError(422, "a new visit without a family")
-    return make_provisional_family(
-        message.visit_id, message.family_typed, sender.user, message.workers
-    )
+    return None

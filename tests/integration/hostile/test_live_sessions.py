@@ -27,7 +27,7 @@ def disabled_and_enabled(administrator: User, user: User) -> None:
 
 
 def own_choice(_administrator: User, user: User) -> None:
-    choose_password(user, PASSWORD, "another-kettle-on-the-hob")
+    choose_password(user, PASSWORD, "another-kettle-on-the-hob", "")
 
 
 @pytest.mark.parametrize(

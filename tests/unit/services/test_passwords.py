@@ -11,7 +11,7 @@ from fieldapp.services.accounts.passwords import (
     make_one_time_password,
     normal_form,
 )
-from fieldapp.services.accounts.throttle import wait_after
+from fieldapp.services.accounts.throttle import FROM_ANYWHERE, FROM_ONE_ADDRESS
 
 ANNA = User(name="Anna Kovač", email="a.kovac@example.org")
 
@@ -57,5 +57,12 @@ def test_initials(name: str, initials: str) -> None:
 
 
 def test_waits_double_up_to_a_quarter_of_an_hour() -> None:
+    wait_after = FROM_ONE_ADDRESS.wait_after
     seconds = [wait_after(failures).total_seconds() for failures in (1, 4, 5, 6, 7, 10, 1000)]
     assert seconds == [0, 0, 30, 60, 120, 900, 900]
+
+
+def test_a_name_waits_a_minute_at_the_most_wherever_the_guesses_come_from() -> None:
+    wait_after = FROM_ANYWHERE.wait_after
+    seconds = [wait_after(failures).total_seconds() for failures in (5, 49, 50, 51, 1000)]
+    assert seconds == [0, 0, 30, 60, 60]
