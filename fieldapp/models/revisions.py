@@ -98,7 +98,8 @@ class Quarantine(Model):
 
     `id` is its receipt. `body` is the message as it came (UTF-8 JSON, or raw bytes where
     nothing could be read). `claimed_…` are the sender's words and prove nothing, so they have
-    no foreign keys; `team_id` is the sender's team, whose manager reads it.
+    no foreign keys; `team_id` is the team whose manager reads it: the sender's, else that of the
+    family it is about, else none until the sender has a team.
     """
 
     __tablename__ = "quarantine"

@@ -43,6 +43,23 @@ def present_account(user: User) -> AccountRow:
 
 
 @dataclass(frozen=True)
+class WaitingSender:
+    """An account without a team whose messages no manager can read, and how many they are."""
+
+    public_id: str
+    name: str
+    words: str
+
+
+def present_senders(senders: Iterable[tuple[User, int]]) -> list[WaitingSender]:
+    """One line an account, with a count and nothing of what came."""
+    return [
+        WaitingSender(user.public_id, user.name, f"{number} message{'s' if number > 1 else ''}")
+        for user, number in senders
+    ]
+
+
+@dataclass(frozen=True)
 class TeamRow:
     """One line of the teams list: its accounts in force."""
 

@@ -8,7 +8,8 @@ from fieldapp.auth.transactions import commit_on_success
 from fieldapp.forms.accounts.account_form import AccountForm, TeamChoiceForm
 from fieldapp.models.accounts import Team, User
 from fieldapp.presenters.accounts import ROLE_LABELS
-from fieldapp.presenters.admin import present_account
+from fieldapp.presenters.admin import present_account, present_senders
+from fieldapp.presenters.desk_places import counts_waiting
 from fieldapp.routes.admin.area import administrator_only, blueprint
 from fieldapp.services.accounts.disable_account import disable_account as take_out_of_force
 from fieldapp.services.accounts.disable_account import enable_account as put_in_force
@@ -19,9 +20,14 @@ from fieldapp.services.accounts.make_account import NewAccount
 from fieldapp.services.accounts.make_account import make_account as make_new_account
 from fieldapp.services.accounts.move_account import move_account as move_to_team
 from fieldapp.services.accounts.reset_password import reset_password as make_password
+from fieldapp.services.reviews.quarantine_without_team import (
+    count_without_team,
+    senders_without_team,
+)
 from fieldapp.services.teams.find_teams import find_team, list_teams
 
 LIST = "admin.list_accounts"
+counts_waiting(LIST, count_without_team)
 
 
 def _team_pairs() -> list[tuple[str, str]]:
@@ -36,8 +42,12 @@ def _chosen_team(form: TeamChoiceForm) -> Team | None:
 @administrator_only
 def list_accounts() -> ResponseReturnValue:
     """Every account of the authority."""
-    accounts = [present_account(user) for user in accounts_of(current_person())]
-    return render_template("admin/list_accounts.html", accounts=accounts)
+    person = current_person()
+    return render_template(
+        "admin/list_accounts.html",
+        accounts=[present_account(user) for user in accounts_of(person)],
+        senders=present_senders(senders_without_team(person)),
+    )
 
 
 def _new_form() -> AccountForm:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, and_, false, func, or_, select, true
 from sqlalchemy.orm import defer
 
 from fieldapp.exceptions import NotVisibleError
@@ -15,11 +15,13 @@ from fieldapp.services.reviews.errors import ReviewRefusedError
 
 
 def _own(user: User) -> Select[Quarantine]:
-    """Those whose sender is of this manager's team: the claimed visit proves nothing."""
+    """Those of this manager's team, and those of none whose sender is in the team by now."""
+    of_team = select(User.id).where(User.team_id == user.team_id)
+    team_less = and_(Quarantine.team_id.is_(None), Quarantine.user_id.in_(of_team))
     return select(Quarantine).where(
         Quarantine.authority_id == user.authority_id,
-        Quarantine.team_id == user.team_id,
-        Quarantine.team_id.is_not(None),
+        or_(Quarantine.team_id == user.team_id, team_less),
+        true() if user.team_id is not None else false(),
     )
 
 

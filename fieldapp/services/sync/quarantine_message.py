@@ -15,6 +15,9 @@ from fieldapp.services.sync.insert_once import insert_once
 from fieldapp.services.sync.message import as_id
 from fieldapp.services.sync.sender import Sender
 from fieldapp.services.sync.strict_json import write_json
+from fieldapp.services.sync.team_of_quarantine import team_of_quarantine
+
+CLAIMED = ("revision_id", "visit_id", "family_id", "sha256")
 
 
 def quarantine_message(item: Any, refused: RevisionRefusedError, sender: Sender) -> Answer:
@@ -23,7 +26,7 @@ def quarantine_message(item: Any, refused: RevisionRefusedError, sender: Sender)
     Tells nothing of the visit: whether it exists is not known to whoever may not see it.
     """
     body = write_json(item).encode()
-    claimed = {name: _claimed(item, name) for name in ("revision_id", "visit_id", "sha256")}
+    claimed = {name: _claimed(item, name) for name in CLAIMED}
     kept = keep_body(body, refused, sender, claimed)
     return Answer(claimed["revision_id"], refused.status, QUARANTINED, kept)
 
@@ -40,7 +43,9 @@ def keep_body(
     values = {
         "id": new_id(),
         "authority_id": sender.user.authority_id,
-        "team_id": sender.user.team_id,
+        "team_id": team_of_quarantine(
+            sender, claimed.get("visit_id", ""), claimed.get("family_id", "")
+        ),
         "device_id": sender.device.id,
         "claimed_visit_id": claimed.get("visit_id", ""),
         "claimed_sha256": claimed.get("sha256", ""),
