@@ -1,7 +1,5 @@
 """`flask demo load`: invented accounts and families."""
 
-from datetime import datetime
-
 import click
 from flask import current_app
 from flask.cli import AppGroup
@@ -9,8 +7,8 @@ from flask.cli import AppGroup
 from fieldapp.demo.accounts import ACCOUNTS
 from fieldapp.demo.load_demo import load_demo
 from fieldapp.extensions import db
+from fieldapp.london_time import london_today
 from fieldapp.presenters.accounts import ROLE_LABELS
-from fieldapp.presenters.formats import LONDON
 
 group = AppGroup("demo", help="Demonstration data, in demo mode only.")
 
@@ -21,7 +19,7 @@ def load() -> None:
     if not current_app.config["DEMO"]:
         raise click.ClickException("This is not demo mode: set FIELDAPP_DEMO=1 to load it.")
     password = current_app.config["DEMO_PASSWORD"]
-    cast = load_demo(datetime.now(LONDON).date(), password)
+    cast = load_demo(london_today(), password)
     db.session.commit()
     click.echo(f"{cast.authority.name}: {len(cast.families)} demo families. Accounts:")
     for account in ACCOUNTS:

@@ -6,15 +6,14 @@ one of that day in London, and `{weeks = 3}` is a day so long after the visit.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from fieldapp.demo.cast import Cast
 from fieldapp.demo.ids import demo_id
 from fieldapp.demo.usual_answers import usual_child, usual_room, usual_visit
+from fieldapp.london_time import london_moment
 
-LONDON = ZoneInfo("Europe/London")
 Told = Mapping[str, Any]
 Document = dict[str, Any]
 
@@ -36,7 +35,7 @@ class Telling:
 
     def moment(self, at: time, today: date) -> datetime:
         """A time of that day in London, as an instant."""
-        return datetime.combine(self.day(today), at, LONDON).astimezone(UTC)
+        return london_moment(self.day(today), at)
 
 
 def document_of(telling: Telling, cast: Cast) -> Document:

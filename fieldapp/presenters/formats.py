@@ -1,17 +1,16 @@
 """How dates, times and lists are written, everywhere the same."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from flask import Flask
 
-LONDON = ZoneInfo("Europe/London")
+from fieldapp.london_time import in_london, london_day
 
 
 def format_date(value: date | datetime) -> str:
     """`18 November 2026`, in London's day."""
     if isinstance(value, datetime):
-        value = value.astimezone(LONDON).date()
+        value = london_day(value)
     return f"{value.day} {value:%B %Y}"
 
 
@@ -22,7 +21,7 @@ def format_day(value: date) -> str:
 
 def format_time(value: datetime) -> str:
     """`14:03`, London's time."""
-    return f"{value.astimezone(LONDON):%H:%M}"
+    return f"{in_london(value):%H:%M}"
 
 
 def format_moment(value: datetime) -> str:
@@ -33,7 +32,7 @@ def format_moment(value: datetime) -> str:
 def format_weekday(value: date | datetime) -> str:
     """`Wednesday 18 November`."""
     if isinstance(value, datetime):
-        value = value.astimezone(LONDON).date()
+        value = london_day(value)
     return f"{value:%A} {format_day(value)}"
 
 

@@ -1,7 +1,5 @@
 """The families that a person may see, and who works with each."""
 
-from datetime import datetime
-
 from flask import Blueprint, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
@@ -10,10 +8,10 @@ from fieldapp.auth.permissions import current_person, role_required
 from fieldapp.auth.transactions import commit_on_success
 from fieldapp.forms.families.assignment_form import AssignmentForm
 from fieldapp.forms.families.search_form import SearchForm
+from fieldapp.london_time import london_today
 from fieldapp.models.accounts import ROLES_WITH_FAMILIES, TEAM_MANAGER, User
 from fieldapp.models.families import Family
 from fieldapp.presenters.families import present_families
-from fieldapp.presenters.formats import LONDON
 from fieldapp.services.families.assign_family import (
     list_nameable,
     may_assign,
@@ -34,7 +32,7 @@ def _list_page(form: SearchForm, words: str, status: int = 200) -> ResponseRetur
         "families/list_families.html",
         form=form,
         searched=bool(words),
-        families=present_families(families, datetime.now(LONDON).date()),
+        families=present_families(families, london_today()),
         assignable={family.id for family in families if may_assign(person, family)},
     )
     return page, status

@@ -1,15 +1,13 @@
 """The family's early help record."""
 
-from datetime import datetime
-
 from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
 from fieldapp.auth.audited_reads import audited_read
 from fieldapp.auth.permissions import current_person, role_required
 from fieldapp.exceptions import NotVisibleError
+from fieldapp.london_time import london_today
 from fieldapp.models.accounts import ROLES_WITH_FAMILIES
-from fieldapp.presenters.formats import LONDON
 from fieldapp.presenters.ratings_chart import ratings_chart
 from fieldapp.presenters.record.chronology_page import present_chronology
 from fieldapp.presenters.record.record_page import VIEWS, RecordPage, present_record
@@ -39,7 +37,7 @@ def _child_asked_for(page: RecordPage) -> str | None:
 def show_family(family_id: str) -> ResponseReturnValue:
     """The record, beginning with its summary."""
     family = find_family(current_person(), family_id)
-    today = datetime.now(LONDON).date()
+    today = london_today()
     page = present_record(family, present_facts(family), today)
     child = _child_asked_for(page)
     asked = request.args.get("view", "")

@@ -1,7 +1,6 @@
 """The manager's queue, and the steps of a review."""
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import wraps
 
 from flask import Blueprint, flash, redirect, render_template, url_for
@@ -13,9 +12,9 @@ from fieldapp.auth.permissions import current_person, role_required
 from fieldapp.auth.transactions import commit_on_success
 from fieldapp.exceptions import FieldappError
 from fieldapp.forms.reviews.review_forms import ApproveForm, CommentForm, PlaceForm, ReturnForm
+from fieldapp.london_time import london_today
 from fieldapp.models.accounts import TEAM_MANAGER
 from fieldapp.presenters.desk_places import counts_waiting
-from fieldapp.presenters.formats import LONDON
 from fieldapp.presenters.reviews.places import PLACE, TOLD, category_of
 from fieldapp.presenters.reviews.queue_page import present_queue
 from fieldapp.presenters.reviews.visit_page import VIEWS
@@ -99,7 +98,7 @@ def _to_question(visit_id: str, words: str) -> ResponseReturnValue:
 def list_reviews() -> ResponseReturnValue:
     """What waits for this manager."""
     person = current_person()
-    today = datetime.now(LONDON).date()
+    today = london_today()
     queue = present_queue(waiting_visits(person), person, today)
     return render_template("reviews/list_reviews.html", queue=queue)
 

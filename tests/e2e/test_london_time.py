@@ -2,8 +2,8 @@
 
 from datetime import datetime, time
 
+from fieldapp.london_time import LONDON
 from fieldapp.models.base import utc_now
-from fieldapp.presenters.formats import LONDON
 from tests.e2e.navigators.faults import VisitorInTrouble
 from tests.e2e.office import Office
 from tests.e2e.server import ServerProcess

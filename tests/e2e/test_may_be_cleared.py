@@ -1,7 +1,7 @@
 """A browser that has not promised to keep what it holds: said, and accepted once a day."""
 
+from fieldapp.london_time import LONDON
 from fieldapp.models.base import utc_now
-from fieldapp.presenters.formats import LONDON
 from tests.e2e.navigators.faults import VisitorInTrouble
 from tests.e2e.office import Office
 from tests.e2e.prepared import EMAIL

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from flask import url_for
 
+from fieldapp.london_time import in_london
 from fieldapp.models.visits import (
     APPROVED,
     IN_REVIEW,
@@ -15,7 +16,7 @@ from fieldapp.models.visits import (
     WITHDRAWN,
     Visit,
 )
-from fieldapp.presenters.formats import LONDON, format_weekday
+from fieldapp.presenters.formats import format_weekday
 from fieldapp.presenters.reviews.state_words import STATES
 
 GROUPS = (
@@ -51,7 +52,7 @@ def present_visits(visits: Iterable[Visit]) -> list[tuple[str, list[VisitRow]]]:
 def _row(visit: Visit) -> VisitRow:
     moment = visit.planned_at or visit.made_at
     holder = f"held by {visit.holder.name}" if visit.holder else "held by nobody"
-    there = moment.astimezone(LONDON)
+    there = in_london(moment)
     return VisitRow(
         href=url_for("visits.show_visit", visit_id=visit.id),
         when=f"{there:%a} {there.day}",

@@ -1,6 +1,6 @@
 """The authority's act-now numbers: entered, changed, confirmed with a date, removed."""
 
-from datetime import date, datetime
+from datetime import date
 
 from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
@@ -8,9 +8,9 @@ from flask.typing import ResponseReturnValue
 from fieldapp.auth.permissions import current_person
 from fieldapp.auth.transactions import commit_on_success
 from fieldapp.forms.accounts.act_now_form import ActNowNumberForm, ConfirmNumberForm
+from fieldapp.london_time import london_today
 from fieldapp.models.act_now import ActNowNumber
 from fieldapp.presenters.admin import confirmed_words
-from fieldapp.presenters.formats import LONDON
 from fieldapp.routes.admin.area import administrator_only, blueprint
 from fieldapp.services.act_now.keep_number import (
     ConfirmedInFutureError,
@@ -27,7 +27,7 @@ LIST = "admin.list_act_now_numbers"
 
 
 def _today() -> date:
-    return datetime.now(LONDON).date()
+    return london_today()
 
 
 def _list_page(form: ActNowNumberForm, status: int = 200) -> ResponseReturnValue:

@@ -3,13 +3,12 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from typing import Any, cast
-from zoneinfo import ZoneInfo
 
 from fieldapp.forms.choices import NEED_SCALE, NOT_ASSESSED_REASONS
+from fieldapp.london_time import in_london
 from fieldapp.services.answers.kept_shapes import has_shape_of, unreadable_words
 from fieldapp.services.answers.names import Names
 
-LONDON = ZoneInfo("Europe/London")
 Question = Mapping[str, Any]
 
 
@@ -101,7 +100,7 @@ def _as_time(_question: Question, value: Any, _names: Names) -> str:
         moment = datetime.fromisoformat(str(value))
         if moment.tzinfo is None:
             return str(value)
-        there = moment.astimezone(LONDON)
+        there = in_london(moment)
     except (ValueError, OverflowError):
         return str(value)
     return f"{there.day} {there:%B %Y, %H:%M}"

@@ -1,18 +1,16 @@
 """The day of a visit, in London."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
+from fieldapp.london_time import london_day
 from fieldapp.models.revisions import Revision
-
-LONDON = ZoneInfo("Europe/London")
 
 
 def happened_on(revision: Revision) -> date:
     """The day of arrival; else the planned day, else the day the words were written."""
     said = revision.document.get("visit", {}).get("arrived_at")
     moment = _instant(said) or revision.visit.planned_at or revision.recorded_at
-    return moment.astimezone(LONDON).date()
+    return london_day(moment)
 
 
 def _instant(said: object) -> datetime | None:

@@ -1,9 +1,11 @@
 """Approve the revision that was read, and write it into the record."""
 
+from datetime import datetime
+
 from fieldapp.extensions import db
 from fieldapp.models.accounts import User
 from fieldapp.models.base import utc_now
-from fieldapp.models.reviews import DECIDED_APPROVED, ReviewDecision
+from fieldapp.models.reviews import DECIDED_APPROVED, Review, ReviewDecision
 from fieldapp.models.visits import APPROVED, Visit
 from fieldapp.services.record.record_visit import record_visit
 from fieldapp.services.reviews.approval_checks import refusals
@@ -29,35 +31,48 @@ def approve_visit(
     """
     visit = lock_visit(user, visit_id)
     review = claimed_review(visit, user)
+    going_on = going_on_reason.strip()
+    _check_open(visit, user, revision_id, going_on)
+    decision = _decide(review, user, revision_id, reason.strip(), going_on)
+    _close_comments(visit, user, decision.at)
+    db.session.flush()
+    record_visit(visit, revision_id, user, decision.at)
+    change_state(visit, APPROVED, user, note=going_on, revision_id=revision_id)
+    return decision
+
+
+def _check_open(visit: Visit, user: User, revision_id: str, going_on: str) -> None:
+    """Raises the first rule that stands in the way."""
     for refusal in refusals(visit, user, revision_id):
         raise refusal
-    if may_hold_more(tablet_words(visit)) and not going_on_reason.strip():
+    if may_hold_more(tablet_words(visit)) and not going_on:
         raise TabletMayHoldMoreError(
             "A tablet may hold more words of this visit. Say why you go on, or ask first."
         )
+
+
+def _decide(
+    review: Review, user: User, revision_id: str, reason: str, going_on: str
+) -> ReviewDecision:
+    """End the claim with its decision."""
     now = utc_now()
     review.ended_at = now
     decision = ReviewDecision(
         review_id=review.id,
-        visit_id=visit.id,
+        visit_id=review.visit_id,
         revision_id=revision_id,
         decision=DECIDED_APPROVED,
-        reason=reason.strip(),
-        going_on_reason=going_on_reason.strip(),
+        reason=reason,
+        going_on_reason=going_on,
         by_id=user.id,
         at=now,
     )
     db.session.add(decision)
-    _close_comments(visit, user)
-    db.session.flush()
-    record_visit(visit, revision_id, user, now)
-    change_state(visit, APPROVED, user, note=going_on_reason.strip(), revision_id=revision_id)
     return decision
 
 
-def _close_comments(visit: Visit, user: User) -> None:
+def _close_comments(visit: Visit, user: User, now: datetime) -> None:
     """With the approval every sent comment has its answer."""
-    now = utc_now()
     for comment in comments_of(visit):
         if comment.answered_at is None:
             comment.answered_at = now
