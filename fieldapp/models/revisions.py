@@ -99,7 +99,8 @@ class Quarantine(Model):
     `id` is its receipt. `body` is the message as it came (UTF-8 JSON, or raw bytes where
     nothing could be read). `claimed_…` are the sender's words and prove nothing, so they have
     no foreign keys; `team_id` is the team whose manager reads it: the sender's, else that of the
-    family it is about, else none until the sender has a team.
+    family it is about, else none until the sender has a team. `urgent` names the kinds of urgent
+    answers (as `VisitAlert.kind`) that could be read in it at receipt.
     """
 
     __tablename__ = "quarantine"
@@ -121,6 +122,7 @@ class Quarantine(Model):
     why: Mapped[str] = mapped_column(String(200))
     body: Mapped[bytes] = mapped_column(LargeBinary)
     body_sha256: Mapped[str] = mapped_column(String(64))
+    urgent: Mapped[list[str]] = mapped_column(JsonText, default=list, server_default="[]")
     received_at: Mapped[datetime] = mapped_column(UtcDateTime, default=utc_now)
     settled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     settled_by_id: Mapped[int | None] = mapped_column(ForeignKey("user_account.id"))

@@ -26,6 +26,7 @@ from fieldapp.services.reviews.comment_on_answer import (
     mark_answered,
     remove_comment,
 )
+from fieldapp.services.reviews.quarantine import count_urgent_quarantine
 from fieldapp.services.reviews.queue import count_waiting, waiting_visits
 from fieldapp.services.reviews.return_visit import return_visit as send_back
 
@@ -100,7 +101,8 @@ def list_reviews() -> ResponseReturnValue:
     person = current_person()
     today = london_today()
     queue = present_queue(waiting_visits(person), person, today)
-    return render_template("reviews/list_reviews.html", queue=queue)
+    urgent = count_urgent_quarantine(person)
+    return render_template("reviews/list_reviews.html", queue=queue, urgent_quarantine=urgent)
 
 
 @blueprint.post("/visits/<visit_id>/review/claim")

@@ -1,14 +1,17 @@
 """Late words and quarantined messages as rows and pages."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from flask import url_for
 
 from fieldapp.models.revisions import LateWords, Quarantine
 from fieldapp.presenters.formats import format_moment
+from fieldapp.presenters.reviews.state_words import alert_words
 from fieldapp.services.answers.answer import Answer
 from fieldapp.services.record.late_changes import late_changes
+from fieldapp.services.reviews.late_words import alerts_of_late
 from fieldapp.services.sync.errors import UnreadableBodyError
 from fieldapp.services.sync.limits import MAX_LEVELS
 from fieldapp.services.sync.strict_json import first_unfit, is_deeper, read_json
@@ -23,7 +26,7 @@ REASONS = {
 
 @dataclass(frozen=True)
 class LateRow:
-    """Words that came after the visit was closed."""
+    """Words that came after the visit was closed; `urgent` says what in them cannot wait."""
 
     id: str
     href: str
@@ -34,11 +37,12 @@ class LateRow:
     evidence: str
     changes: list[Answer]
     settled: str
+    urgent: str
 
 
 @dataclass(frozen=True)
 class QuarantineRow:
-    """Something that could not become a revision."""
+    """Something that could not become a revision; `urgent` says what in it cannot wait."""
 
     id: str
     href: str
@@ -46,6 +50,7 @@ class QuarantineRow:
     sentence: str
     evidence: str
     settled: str
+    urgent: str
 
 
 @dataclass(frozen=True)
@@ -73,6 +78,7 @@ def present_late(late: LateWords) -> LateRow:
         f"received {format_moment(late.received_at)}",
         changes=changes,
         settled=late.settled_as,
+        urgent=_urgent(alerts_of_late(late)),
     )
 
 
@@ -85,7 +91,12 @@ def present_quarantine(kept: Quarantine) -> QuarantineRow:
         sentence=REASONS.get(kept.status, "It could not be taken in."),
         evidence=f"Received {format_moment(kept.received_at)} · receipt {kept.id} · {kept.why}",
         settled=kept.settled_note,
+        urgent=_urgent(kept.urgent),
     )
+
+
+def _urgent(kinds: Iterable[str]) -> str:
+    return " ".join(f"{alert_words(kind)}." for kind in kinds)
 
 
 def present_body(kept: Quarantine) -> WhatCame:

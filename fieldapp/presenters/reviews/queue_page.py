@@ -52,7 +52,7 @@ def _row(row: WaitingVisit, user: User, today: date) -> QueueRow:
     return QueueRow(
         href=url_for("visits.show_visit", visit_id=row.visit.id),
         family=row.visit.family.name,
-        worker=row.submitted_by,
+        worker=row.worker,
         sentence=_sentence(row, today),
         evidence=" · ".join(_evidence(row, user)),
         icon="warning" if row.is_urgent else "clock" if overdue else "record",
@@ -63,19 +63,18 @@ def _row(row: WaitingVisit, user: User, today: date) -> QueueRow:
 
 
 def _sentence(row: WaitingVisit, today: date) -> str:
+    met = ". ".join(alert_words(kind) for kind in row.alerts)
+    if row.handed_in_at is None:
+        return f"{met}. Not handed in: read now what was received."
     due = "today" if row.due_on == today else format_weekday(row.due_on)
     by = f"Was due {due}." if row.due_on < today else f"Decide by the end of {due}."
-    if row.is_urgent:
-        return f"{'. '.join(alert_words(kind) for kind in row.alerts)}. {by}"
-    return by
+    return f"{met}. {by}" if met else by
 
 
 def _evidence(row: WaitingVisit, user: User) -> list[str]:
     head = row.visit.head
     parts = [f"Visit of {format_weekday(happened_on(head))}"] if head else []
-    parts.append(f"handed in {format_moment(row.submitted_at)}")
-    if row.was_returned:
-        parts.append("handed in again after it was returned")
+    parts += _whereabouts(row)
     if row.claimed_by is not None:
         parts.append(
             "you are reviewing it"
@@ -85,3 +84,14 @@ def _evidence(row: WaitingVisit, user: User) -> list[str]:
     if row.is_own_work:
         parts.append("you wrote in it, so somebody else approves it")
     return parts
+
+
+def _whereabouts(row: WaitingVisit) -> list[str]:
+    """Since when it is here, and who has it where it was not handed in."""
+    if row.handed_in_at is not None:
+        again = ["handed in again after it was returned"] if row.was_returned else []
+        return [f"handed in {format_moment(row.handed_in_at)}", *again]
+    told = f"told of {format_moment(row.since)}"
+    if row.was_returned:
+        return [told, f"returned, {row.worker} has it"]
+    return [told, f"{row.worker} is still writing"]

@@ -6,6 +6,7 @@ from fieldapp.auth.audited_reads import audited_read
 from fieldapp.auth.transactions import commit_on_success
 from fieldapp.presenters.sync.visit_view import visit_view
 from fieldapp.routes.sync.guard import SyncRefusedError, blueprint, json_object, own_reader
+from fieldapp.services.audit.record_audit import record_audit
 from fieldapp.services.sync.server_epoch import current_epoch
 from fieldapp.services.visits.find_visit import find_visit
 from fieldapp.services.visits.take_over import take_over
@@ -30,4 +31,5 @@ def take_visit_over(visit_id: str) -> Response:
     if not isinstance(note, str) or len(note) > LONGEST_NOTE:
         raise SyncRefusedError(422, "unreadable")
     visit = take_over(visit_id, user, note.strip())
+    record_audit(user, "visit.read", "visit", visit.id)
     return jsonify(epoch=current_epoch(), **visit_view(visit))

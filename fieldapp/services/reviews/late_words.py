@@ -17,6 +17,7 @@ from fieldapp.services.record.happened_on import happened_on
 from fieldapp.services.record.late_changes import late_changes
 from fieldapp.services.reviews.errors import ReviewerWroteVisitError, ReviewRefusedError
 from fieldapp.services.reviews.reviewers import WROTE_IN_IT, wrote_in
+from fieldapp.services.visits.raise_alerts import alerts_of
 
 KEPT = "addendum"
 SET_ASIDE = "set_aside"
@@ -34,11 +35,17 @@ def _own(user: User) -> Select[LateWords]:
 
 
 def waiting_late_words(user: User) -> Sequence[LateWords]:
-    """Those that nobody has settled, oldest first; none for others than managers."""
+    """Those that nobody has settled: urgent ones first, then the oldest; managers' alone."""
     if not user.has_any_role(TEAM_MANAGER):
         return []
     query = _own(user).where(LateWords.settled_at.is_(None)).order_by(LateWords.received_at)
-    return db.session.scalars(query).all()
+    return sorted(db.session.scalars(query), key=lambda late: not alerts_of_late(late))
+
+
+def alerts_of_late(late: LateWords) -> list[str]:
+    """Kinds of urgent answers that these words brought first."""
+    alerts = alerts_of(late.visit_id)
+    return sorted({one.kind for one in alerts if one.revision_id == late.revision_id})
 
 
 def count_late_words(user: User) -> int:

@@ -30,11 +30,16 @@ def _waiting(user: User) -> Select[Quarantine]:
 
 
 def waiting_quarantine(user: User) -> Sequence[Quarantine]:
-    """Those that nobody has settled, oldest first; none for others than managers."""
+    """Those that nobody has settled: urgent ones first, then the oldest; managers' alone."""
     if not user.has_any_role(TEAM_MANAGER):
         return []
     query = _waiting(user).options(defer(Quarantine.body)).order_by(Quarantine.received_at)
-    return db.session.scalars(query).all()
+    return sorted(db.session.scalars(query), key=lambda one: not one.urgent)
+
+
+def count_urgent_quarantine(user: User) -> int:
+    """How many of those that wait hold an answer that cannot."""
+    return sum(1 for one in waiting_quarantine(user) if one.urgent)
 
 
 def count_quarantine(user: User) -> int:

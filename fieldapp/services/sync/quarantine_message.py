@@ -1,6 +1,7 @@
 """Put aside what cannot become a revision, whole, with a receipt, for a manager."""
 
 import hashlib
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import select
@@ -16,6 +17,7 @@ from fieldapp.services.sync.message import as_id
 from fieldapp.services.sync.sender import Sender
 from fieldapp.services.sync.strict_json import write_json
 from fieldapp.services.sync.team_of_quarantine import team_of_quarantine
+from fieldapp.services.sync.urgent_words import urgent_kinds
 
 CLAIMED = ("revision_id", "visit_id", "family_id", "sha256")
 
@@ -27,14 +29,18 @@ def quarantine_message(item: Any, refused: RevisionRefusedError, sender: Sender)
     """
     body = write_json(item).encode()
     claimed = {name: _claimed(item, name) for name in CLAIMED}
-    kept = keep_body(body, refused, sender, claimed)
+    kept = keep_body(body, refused, sender, claimed, urgent_kinds(item))
     return Answer(claimed["revision_id"], refused.status, QUARANTINED, kept)
 
 
 def keep_body(
-    body: bytes, refused: RevisionRefusedError, sender: Sender, claimed: dict[str, str]
+    body: bytes,
+    refused: RevisionRefusedError,
+    sender: Sender,
+    claimed: dict[str, str],
+    urgent: Sequence[str] = (),
 ) -> Quarantine:
-    """Write the row unless it is there, and give it."""
+    """Write the row unless it is there, and give it. `urgent` are kinds of urgent answers."""
     key = {
         "user_id": sender.user.id,
         "claimed_revision_id": claimed.get("revision_id", ""),
@@ -52,6 +58,7 @@ def keep_body(
         "status": refused.status,
         "why": refused.why[:200],
         "body": body,
+        "urgent": list(urgent),
         "received_at": utc_now(),
         "settled_note": "",
         **key,

@@ -212,7 +212,7 @@ def test_giving_back_puts_it_into_the_queue_with_its_own_day(
     assert visit.state == SUBMITTED
     db_session.expire(visit)
     [after] = waiting_visits(case.manager)
-    assert (after.submitted_at, after.submitted_by) == (before.submitted_at, "Jo Adeyemi")
+    assert (after.handed_in_at, after.worker) == (before.handed_in_at, "Jo Adeyemi")
 
 
 def test_a_comment_of_another_visit_is_not_found(

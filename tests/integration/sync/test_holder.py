@@ -6,6 +6,7 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
+from fieldapp.models.audit import AuditEntry
 from fieldapp.models.base import new_id
 from fieldapp.models.visits import APPROVED, WITHDRAWN, Handover
 from tests.factories.visits import make_visit
@@ -43,6 +44,18 @@ def test_taking_what_one_holds_changes_nothing(db_session: Any, house: House, an
     anna.send_one(message)
     assert anna.post(f"visits/{message['visit_id']}/holder", {"note": "x"}).status_code == 200
     assert db_session.scalars(select(Handover)).all() == []
+
+
+@pytest.mark.parametrize("whose", ["anna", "ben"])
+def test_the_answer_is_read_whoever_held_the_visit(
+    db_session: Any, house: House, anna: Tablet, ben: Tablet, whose: str
+) -> None:
+    message = house.first(anna, {"home": {"a": 1}})
+    anna.send_one(message)
+    taker = {"anna": anna, "ben": ben}[whose]
+    assert taker.post(f"visits/{message['visit_id']}/holder", {"note": ""}).status_code == 200
+    read = select(AuditEntry).filter_by(action="visit.read", subject_id=message["visit_id"])
+    assert [one.actor_id for one in db_session.scalars(read)] == [getattr(house, whose).id]
 
 
 @pytest.mark.parametrize("state", [APPROVED, WITHDRAWN])
