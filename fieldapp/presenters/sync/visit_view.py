@@ -53,7 +53,7 @@ def _authors(visit: Visit) -> dict[str, dict[str, Any]]:
     if visit.head is None:
         return {}
     return {
-        path: {"by_name": wrote.author.name, "at": instant(wrote.at)}
+        path: {"by": wrote.author.public_id, "by_name": wrote.author.name, "at": instant(wrote.at)}
         for path, wrote in answer_authors(visit.head).items()
     }
 

@@ -5,10 +5,12 @@
 
 import { londonText } from "../lib/london_time.js";
 import { askingAt } from "../lib/visit_parts.js";
+import { sayAddedLater } from "./section/added_later.js";
 import { readAnswer, showAnswer } from "./section/answers.js";
 import { Collector } from "./section/collect.js";
 import { clearError, showComments } from "./section/errors.js";
 import { fillAnswers, fillWords, pointerOf, questionsIn } from "./section/fill.js";
+import { hearGroupChange, sayGroupAnswers } from "./section/group_answers.js";
 import { reveal } from "./section/reveal.js";
 import { fillChoices, startRows } from "./section/rows.js";
 import { childRows, packChoices } from "./section/words.js";
@@ -21,6 +23,7 @@ import { childRows, packChoices } from "./section/words.js";
  * @property {string} subjectId
  * @property {Record<string, Record<string, string>>} words
  * @property {boolean} readOnly
+ * @property {{id: string, name: string} | null} me whose account is open
  * @property {(path: string) => Promise<string>} formText
  * @property {(text: string, target: Element) => Promise<void>} append
  * @property {(control?: Element) => void} changed the control that was changed
@@ -53,7 +56,7 @@ function makeReadOnly(root) {
       control.readOnly = true;
   }
   for (const button of root.querySelectorAll(
-    "button[data-add-row], [data-row-take-away], [data-restore-row], [data-set-now]",
+    "button[data-add-row], [data-row-take-away], [data-restore-row], [data-set-now], [data-group-change]",
   )) {
     /** @type {HTMLElement} */ (button).hidden = true;
   }
@@ -120,6 +123,8 @@ export async function bindSection(root, binding, signal) {
   const revealNow = () => {
     const asking = askingAt(facts(), scope, subjectId);
     reveal(root, { band: asking.band, holds: (condition) => asking.holds(condition, asking.node) });
+    sayGroupAnswers(root);
+    sayAddedLater(root, draft.record, { scope, me: binding.me });
   };
   const rowsContext = {
     draft,
@@ -159,6 +164,7 @@ export async function bindSection(root, binding, signal) {
   collector.listen(root, signal);
   hearNow(root, signal);
   hearEnlarge(root, signal);
+  hearGroupChange(root, signal);
   return {
     leave: () => collector.settle(),
     refresh: () => {

@@ -25,6 +25,7 @@ export function shownRecord(record, committed, readOnly) {
     state: record.state,
     form_version: record.form_version,
     document: record.document,
+    base_document: record.base?.document ?? null,
     people: record.people,
     holder: record.holder,
     holder_report: record.holder_report,
