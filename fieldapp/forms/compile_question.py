@@ -16,6 +16,7 @@ from fieldapp.forms.when import equals, under
 #: Copied as they are, where they were told.
 COPIED = (
     "ask",
+    "read_as",
     "hint",
     "low_end",
     "high_end",

@@ -65,6 +65,7 @@ class CompiledQuestion(TypedDict):
     required: bool
     validators: list[CompiledCheck]
     ask: NotRequired[str]
+    read_as: NotRequired[str]
     hint: NotRequired[str]
     choices: NotRequired[list[CompiledChoice]]
     low_end: NotRequired[str]

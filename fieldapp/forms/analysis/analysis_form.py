@@ -28,17 +28,17 @@ class StrengthForm(Form):
 
 
 class WorryForm(Form):
-    """“Who is worried that what could happen, so that which child …”, in plain words."""
+    """Who is worried, what could happen, and how that would be for which child: in plain words."""
 
     who = TextQuestion("Who is worried?", required=True, ask="say who is worried")
     could_happen = LongQuestion(
-        "That what could happen?",
+        "What could happen?",
         required=True,
         look={"size": "short"},
         ask="say what could happen",
     )
     so_that = LongQuestion(
-        "So that which child would be how?",
+        "How would that be for which child?",
         required=True,
         look={"size": "short"},
         ask="say what it would mean for which child",

@@ -28,17 +28,18 @@ class QuoteForm(Form):
 
     words = LongQuestion(
         "{child}’s words",
-        hint="Exactly as said, not tidied.",
         required=True,
-        look={"size": "short", "voice": "child"},
+        look={"size": "short", "voice": "child", "label": "hidden"},
         ask="write the words, or take the row away",
     )
     prompt = TextQuestion(
-        "What were they an answer to?",
-        hint="Your question as you asked it, or “nobody asked”.",
+        "What had you asked?",
+        hint="As you asked it, or “nobody asked”.",
+        read_as="Asked",
     )
     written = ChoiceQuestion(
-        "When did you write them down?",
+        "When did you write it down?",
+        read_as="Written down",
         choices=[choice("during", "During the visit"), choice("after", "After the visit")],
     )
 
@@ -146,7 +147,7 @@ class VoiceForm(SectionForm):
     quote = RowsQuestion(
         "{child}’s exact words",
         QuoteForm,
-        hint="As said, not tidied",
+        hint="Exactly as said, not tidied",
         row_title="Words",
         when=SOMETHING_HEARD,
         ages=TALKING,

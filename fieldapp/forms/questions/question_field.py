@@ -23,6 +23,7 @@ class Told(TypedDict, total=False):
 
     ask: str
     hint: str
+    read_as: str
     path: str
     stage: str
     ages: Sequence[str]

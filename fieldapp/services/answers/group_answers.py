@@ -36,6 +36,7 @@ def group_answers(
     opener, items = value.get("opener"), value.get("items", {})
     basis = kept_texts(value.get("basis")) or kept_texts(place.node.get(WHOLE_SCREEN))
     words = _opener_words(question, opener)
+    known = [] if is_na(opener) else basis  # what was not assessed is not known in any way
     if words:
         yield one_answer(
             question,
@@ -43,8 +44,8 @@ def group_answers(
             words,
             path=f"{question['path']}/opener",
             key=f"{question['path']}/opener",
-            basis=tuple(basis),
-            basis_words=basis_words(basis) if opener != TO_RECORD else "",
+            basis=tuple(known),
+            basis_words=basis_words(known) if opener != TO_RECORD else "",
             is_not_assessed=is_na(opener),
             is_group_answer=True,
         )

@@ -213,3 +213,20 @@ test("a prompt holds where its condition does, until its answer is given", () =>
   assert.equal(at({ picture_rating: 4 }), 1);
   assert.equal(at({ picture_rating: 4, impact: { leo: { effect: "x" } } }), 0);
 });
+
+test("one of a group is called by the group and by itself, as in the office", () => {
+  const items = [{ path: "supervision/items/who", label: "Who looks after the child" }];
+  const supervision = {
+    path: "supervision",
+    type: "finding_group",
+    label: "Being looked after",
+    items,
+  };
+  const found = questionAt(
+    /** @type {any} */ ([
+      { section: { questions: [supervision] }, scope: "/children/leo/presentation", name: "Leo" },
+    ]),
+    "/children/leo/presentation/supervision/items/who",
+  );
+  assert.equal(questionWords(found, []), "Being looked after: who looks after the child");
+});

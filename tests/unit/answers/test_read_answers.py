@@ -51,6 +51,13 @@ def test_a_group_that_was_answered_as_one(opener: Any, words: str) -> None:
     assert answer.level is None
 
 
+def test_what_was_not_assessed_is_not_known_in_any_way() -> None:
+    presentation = {"info_from": ["seen"], "feeding": {"opener": {"na": "asleep"}}}
+    found = read({"children": {"leo": {"presentation": presentation}}})
+    answer = found["/children/leo/presentation/feeding/opener"]
+    assert (answer.basis, answer.basis_words) == ((), "")
+
+
 def test_items_left_under_a_group_that_is_met_are_not_read() -> None:
     feeding = {"opener": "all_met", "items": {"meals": {"level": 3, "note": "old"}}}
     [answer] = read({"children": {"leo": {"presentation": {"feeding": feeding}}}}).values()
@@ -114,6 +121,16 @@ def test_this_releases_forms_can_be_read() -> None:
     assert found["/children/leo/voice/voice_obtained"].words == "Leo told me"
     assert found["/rooms/k/picture_rating"].band == "high"
     assert "{" not in "".join(one.label + one.words for one in found.values())
+
+
+def test_a_quote_reads_as_a_sentence_about_what_was_asked() -> None:
+    row = {"words": "On the stairs.", "prompt": "Where do you read?", "written": "during"}
+    document = {"children": {"leo": {"voice": {"quote": {"a": row}}}}}
+    [answer] = read_answers(dict(definition()), document, NAMES)
+    assert answer.details == (
+        ("Asked:", "Where do you read?"),
+        ("Written down:", "During the visit"),
+    )
 
 
 def test_a_whole_visit_loses_nothing() -> None:

@@ -32,10 +32,17 @@ function isRowPath(path, of) {
   );
 }
 
+/** @param {any} group @param {any} item @returns {any} one of a group is called by both: "Being looked after: who …" */
+const calledByBoth = (group, item) => ({
+  ...item,
+  label: `${group.label}: ${item.label.charAt(0).toLowerCase()}${item.label.slice(1)}`,
+});
+
 /** @param {any} question @param {string} path @returns {any} the innermost question of a path */
 function innermost(question, path) {
   const found = inside(question).find((inner) => holds(inner, path) || isRowPath(path, inner.path));
-  return found ? innermost(found, path) : question;
+  if (!found) return question;
+  return question.items?.includes(found) ? calledByBoth(question, found) : innermost(found, path);
 }
 
 /**
