@@ -5,7 +5,7 @@ The page has the same rule in `static/js/lib/age_band.js`; both run on
 """
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, timedelta
 from typing import Protocol
 
 UNBORN = "unborn"
@@ -16,6 +16,7 @@ AGE_11_TO_17 = "11-17"
 AGE_BANDS = (UNBORN, UNDER_1, AGE_1_TO_4, AGE_5_TO_10, AGE_11_TO_17)
 BORN = (UNDER_1, AGE_1_TO_4, AGE_5_TO_10, AGE_11_TO_17)
 
+_HALF_A_YEAR = 183
 _BEGINS_AT = ((11, AGE_11_TO_17), (5, AGE_5_TO_10), (1, AGE_1_TO_4))
 
 
@@ -48,6 +49,12 @@ def age_band(person: Aged, on: date) -> str | None:
 def whole_years(born_on: date, on: date) -> int:
     """Years completed between two days; 29 February comes of age on 1 March."""
     return on.year - born_on.year - ((on.month, on.day) < (born_on.month, born_on.day))
+
+
+def born_about(years: int, on: date) -> date:
+    """A day of birth for somebody "about 4" on a day: in the middle of those that fit."""
+    last = date(on.year - years, on.month, min(on.day, 28))
+    return last - timedelta(days=_HALF_A_YEAR)
 
 
 def known_bands(told: Collection[str] | None) -> list[str] | None:

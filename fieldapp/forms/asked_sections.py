@@ -10,7 +10,7 @@ from fieldapp.forms.asking import Situation, asked
 from fieldapp.forms.compiled import CompiledDefinition, CompiledSection
 from fieldapp.forms.household import Household, HouseholdMember
 from fieldapp.forms.questions.moments import read_instant
-from fieldapp.forms.standing import Standing, of_one, standings
+from fieldapp.forms.standing import Standing, is_taken_away, of_one, standings
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,9 @@ def asked_sections(
 ) -> Iterator[AskedSection]:
     """Sections in the order of the form; those that do not fit age or outcome are left out."""
     day = day_of_visit(document, household)
-    children = {one.id: one.name for one in household.children}
+    children = {
+        one.id: one.name for one in household.children if not is_taken_away(one.id, document)
+    }
     for section in definition["sections"]:
         for standing in standings(section, document, household):
             member = household.member(standing.id) if section["for"] == "child" else None

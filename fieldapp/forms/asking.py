@@ -101,13 +101,18 @@ def _group(question: CompiledQuestion, situation: Situation) -> Iterator[Compile
 
 
 def _rows(question: CompiledQuestion, situation: Situation) -> Iterator[CompiledQuestion]:
-    live = live_rows(situation.at(question["path"]))
+    row_when = question["row"].get("when")
+    live = [
+        row
+        for row in live_rows(situation.at(question["path"]))
+        if situation.holds(of_row(row_when, row))
+    ]
     none = question.get("none")
     is_none = bool(none) and situation.at(none["path"] if none else "") is True
     if not live and not is_none and question["required"]:
         yield _least_one(question)
     for row in live:
-        yield from asked(_of_row(question, row), situation)
+        yield from asked(_row_questions(question, row), situation)
     most = question.get("max_rows")
     if most is not None and len(live) > most:
         yield {**_least_one(question), "ask": f"keep at most {most}"}
@@ -117,9 +122,9 @@ def _per_child(question: CompiledQuestion, situation: Situation) -> Iterator[Com
     """Rows that are the household's children; what is asked of one may hang on that child."""
     row_when = question["row"].get("when")
     for child in situation.children:
-        if not situation.holds(_with_row(row_when, child)):
+        if not situation.holds(of_row(row_when, child)):
             continue
-        for one in asked(_of_row(question, child), situation):
+        for one in asked(_row_questions(question, child), situation):
             yield {**one, "about_child": child}
 
 
@@ -129,7 +134,7 @@ def _impact(question: CompiledQuestion, situation: Situation) -> Iterator[Compil
         told = said if isinstance(said, Mapping) else {}
         effect = bool(str(told.get("effect", "")).strip())
         none_seen = told.get("none_seen") is True
-        asked_of: CompiledQuestion = {**_of_row(question, child)[0], "about_child": child}
+        asked_of: CompiledQuestion = {**_row_questions(question, child)[0], "about_child": child}
         if effect and none_seen:
             yield {**_least_one(asked_of), "ask": EITHER}
         elif question["required"] and not effect and not none_seen:
@@ -143,16 +148,17 @@ def _least_one(question: CompiledQuestion) -> CompiledQuestion:
     return {**question, "type": "lacking", "required": True}
 
 
-def _of_row(question: CompiledQuestion, row: str) -> list[CompiledQuestion]:
-    return [_with_row(inner, row) for inner in question["row"]["questions"]]
+def _row_questions(question: CompiledQuestion, row: str) -> list[CompiledQuestion]:
+    return [of_row(inner, row) for inner in question["row"]["questions"]]
 
 
-def _with_row(value: Any, row: str) -> Any:
+def of_row(value: Any, row: str) -> Any:
+    """Copy compiled data of a list with one row's id in its paths and conditions."""
     if isinstance(value, str):
         return value.replace(ROW, row)
     if isinstance(value, Mapping):
-        return {key: _with_row(inner, row) for key, inner in value.items()}
-    return [_with_row(inner, row) for inner in value] if isinstance(value, list) else value
+        return {key: of_row(inner, row) for key, inner in value.items()}
+    return [of_row(inner, row) for inner in value] if isinstance(value, list) else value
 
 
 def live_rows(rows: Any) -> list[str]:

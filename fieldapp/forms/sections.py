@@ -4,6 +4,7 @@ from fieldapp.forms.analysis.analysis_form import AnalysisForm
 from fieldapp.forms.carer.carer_form import CarerForm
 from fieldapp.forms.child.decision_form import DecisionForm
 from fieldapp.forms.child.impact_form import ImpactForm
+from fieldapp.forms.child.new_child_form import NewChildForm
 from fieldapp.forms.child.presentation_form import PresentationForm
 from fieldapp.forms.child.seen_form import SeenForm
 from fieldapp.forms.child.voice_form import VoiceForm
@@ -21,6 +22,7 @@ SECTIONS: tuple[type[SectionForm], ...] = (
     ArrivalForm,
     PeopleForm,
     AgreementForm,
+    NewChildForm,
     SeenForm,
     PresentationForm,
     VoiceForm,

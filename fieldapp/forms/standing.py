@@ -65,14 +65,21 @@ def _with_id(value: Any, key: str) -> Any:
 
 def _ids(concerns: str, document: Mapping[str, Any], household: Household) -> list[str]:
     if concerns == "child":
-        here = [one.id for one in household.children]
+        here = [one.id for one in household.children if not is_taken_away(one.id, document)]
         return here + [
-            key for key in _keys(document, "children") if key not in here and household.member(key)
+            key
+            for key in _keys(document, "children")
+            if key not in here and household.member(key) and not is_taken_away(key, document)
         ]
     if concerns == "carer":
         main = [one.id for one in household.main_carers]
         return main + [key for key in _keys(document, "carers") if key not in main]
     return [key for key in _keys(document, "rooms") if _is_of_visit(key, document, household)]
+
+
+def is_taken_away(person: str, document: Mapping[str, Any]) -> bool:
+    """Whether somebody who was met at this visit was then taken away from it."""
+    return "removed" in _node(document, f"/people_met/{person}")
 
 
 def _is_of_visit(room: str, document: Mapping[str, Any], household: Household) -> bool:

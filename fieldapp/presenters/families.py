@@ -6,6 +6,7 @@ from datetime import date
 
 from flask import current_app, url_for
 
+from fieldapp.forms.ages import whole_years
 from fieldapp.models.families import Family
 from fieldapp.models.people import UNBORN, Person
 from fieldapp.presenters.formats import format_date
@@ -31,11 +32,22 @@ def _age_at(born_on: date, today: date) -> str:
     return _counted(days, "day") if days < WEEKS_FROM else _counted(days // 7, "week")
 
 
+def _about(born_on: date, today: date) -> str:
+    years = whole_years(born_on, today)
+    return f"about {years}" if years else "under 1"
+
+
 def age_words(person: Person, today: date) -> str:
     """`7`, `5 months`, `3 weeks`, `9 days`, `due 3 March 2027`; empty where nothing is known."""
     if person.kind == UNBORN:
         return f"due {format_date(person.expected_on)}" if person.expected_on else "unborn"
-    return _age_at(person.born_on, today) if person.born_on else ""
+    if person.born_on is None:
+        return ""
+    return (
+        _about(person.born_on, today)
+        if person.born_on_is_estimated
+        else _age_at(person.born_on, today)
+    )
 
 
 def _oldest_first(person: Person) -> tuple[bool, date, str]:

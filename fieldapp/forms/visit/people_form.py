@@ -15,7 +15,7 @@ from fieldapp.forms.questions import (
     YesNoQuestion,
 )
 from fieldapp.forms.section_form import IN_HOME, OPTIONAL, About, SectionForm
-from fieldapp.forms.when import answered, equals, is_not, known
+from fieldapp.forms.when import answered, equals, is_in, is_not, known
 
 
 class AdultForm(Form):
@@ -146,6 +146,7 @@ class PeopleForm(SectionForm):
         AdultForm,
         hint="Fathers, partners and visitors too",
         row_title="Adult",
+        row_when=is_not(is_in("kind", "child", "unborn")),
         required=True,
         none_path="visit/no_adults_present",
         none_label="No adult was there",

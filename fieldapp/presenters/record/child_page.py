@@ -7,6 +7,7 @@ from fieldapp.models.people import Person
 from fieldapp.models.record import Fact
 from fieldapp.presenters.formats import format_day
 from fieldapp.presenters.record.source_line import fact_source
+from fieldapp.presenters.unconfirmed import unconfirmed_words
 
 QUOTE = "quote/*"
 DECIDED = ("level/value", "decision/value", "scale/value")
@@ -15,7 +16,7 @@ FINDING = "finding"
 
 @dataclass(frozen=True)
 class Quote:
-    """A child's words with what they were an answer to, and where they come from."""
+    """A child's words with what had been asked, and where they come from."""
 
     words: str
     prompt: str
@@ -46,10 +47,14 @@ class Decided:
 
 @dataclass
 class ChildRecord:
-    """One child; needs with the highest level first, those that are met apart."""
+    """One child; needs with the highest level first, those that are met apart.
+
+    `unconfirmed` says so of a child whom a visit met and nobody in the office has confirmed.
+    """
 
     child_id: str
     name: str
+    unconfirmed: str = ""
     quotes: list[Quote] = field(default_factory=list)
     needs: list[Need] = field(default_factory=list)
     met: list[Need] = field(default_factory=list)
@@ -62,7 +67,8 @@ def present_children(facts: Sequence[Fact], children: Sequence[Person]) -> list[
 
 
 def _child(child: Person, facts: list[Fact]) -> ChildRecord:
-    record = ChildRecord(child.id, child.short_name)
+    first = min((one.happened_on for one in facts), default=None)
+    record = ChildRecord(child.id, child.short_name, unconfirmed_words(child, first))
     record.quotes = [_quote(one) for one in reversed(facts) if one.key == QUOTE]
     by_question: dict[str, list[Fact]] = {}
     for fact in facts:

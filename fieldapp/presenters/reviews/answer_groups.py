@@ -43,7 +43,8 @@ def by_section(answers: Iterable[Answer]) -> list[AnswerGroup]:
     groups: dict[tuple[str, str], AnswerGroup] = {}
     for answer in answers:
         part, of = answer.path.split("/")[1:3]
-        key = (answer.section, of if part in ONE_FOR_EACH else "")
+        is_one_of = part in ONE_FOR_EACH or answer.child_id == of
+        key = (answer.section, of if is_one_of else "")
         group = groups.setdefault(key, AnswerGroup(answer.section_title or answer.section))
         group.answers.append(answer)
     return list(groups.values())

@@ -16,6 +16,7 @@ from fieldapp.presenters.reviews.places import SINCE_LAST, SINCE_RETURN, WHOLE, 
 from fieldapp.presenters.reviews.state_words import STATES
 from fieldapp.presenters.reviews.tablet_lines import TabletLine, holder_line, tablet_lines
 from fieldapp.presenters.reviews.taken_away_lines import taken_away_lines
+from fieldapp.presenters.unconfirmed import unconfirmed_in
 from fieldapp.services.record.happened_on import happened_on
 from fieldapp.services.reviews.approval_checks import open_conflicts, open_needs, refusals
 from fieldapp.services.reviews.due import due_on
@@ -57,7 +58,8 @@ class ReviewPanel:
 class VisitPage:
     """The visit page; `comments` by the path that they are pinned to, `added` by path too.
 
-    `taken_away` says which rooms and rows were taken away, why and by whom.
+    `taken_away` says which rooms and rows were taken away, why and by whom; `unconfirmed`, by
+    the child's id, who is not confirmed yet.
     """
 
     visit: Visit
@@ -80,6 +82,7 @@ class VisitPage:
     conflicts: int
     added: dict[str, str]
     taken_away: list[str]
+    unconfirmed: dict[str, str]
     handovers: list[Handover]
     revisions: list[Revision]
     panel: ReviewPanel
@@ -138,6 +141,7 @@ def present_visit(visit: Visit, user: User) -> VisitPage:
         conflicts=open_conflicts(visit),
         added=added_later(visit, readings.answers),
         taken_away=taken_away_lines(visit),
+        unconfirmed=unconfirmed_in(visit),
         handovers=handovers_of(visit),
         revisions=revisions_of(visit),
         panel=_panel(visit, user, review, comments),

@@ -16,6 +16,9 @@ def _lines(page: VisitPage) -> Iterator[str]:
     yield f"{page.visit.family.name} family"
     yield f"Visit of {page.this_visit_on}. {page.state[0]}."
     yield page.holder + "."
+    for member in page.visit.family.members:
+        if member.person_id in page.unconfirmed:
+            yield f"{member.person.short_name}. {page.unconfirmed[member.person_id]}."
     for decision in page.decisions:
         yield f"{decision.decision.capitalize()} by {decision.by.name}."
     for group in by_section(page.readings.answers):

@@ -65,10 +65,12 @@ def _person(member: FamilyMember) -> dict[str, Any]:
         "name": person.name,
         "known_as": person.short_name,
         "born_on": _day(person.born_on),
+        "born_on_is_estimated": person.born_on_is_estimated,
         "expected_on": _day(person.expected_on),
         "relationship": member.relationship,
         "lives_here": member.lives_here,
         "is_main_carer": member.is_main_carer,
+        "confirmed": person.confirmed_at is not None,
     }
 
 

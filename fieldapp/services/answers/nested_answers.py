@@ -7,6 +7,8 @@ Paths of the answers given here are relative to the section's scope; labels may 
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from fieldapp.forms.asking import of_row
+from fieldapp.rules.evaluate import evaluate
 from fieldapp.services.answers.answer import Answer
 from fieldapp.services.answers.answer_words import (
     Question,
@@ -77,8 +79,10 @@ def _rows(question: Question, value: Any, place: "Place", names: Names) -> Itera
         if not isinstance(row, dict):
             yield strange_answer(question, row, f"{question['path']}/{key}")
             continue
+        if "removed" in row or not is_row_of(question, key, place.node):
+            continue
         parts = _parts(question, row, f"{question['path']}/{key}", place, names)
-        if "removed" in row or not parts:
+        if not parts:
             continue
         yield one_answer(
             question,
@@ -89,6 +93,14 @@ def _rows(question: Question, value: Any, place: "Place", names: Names) -> Itera
             details=tuple(parts[1:]),
             **_of_child(question, key, parts[0][0]),
         )
+
+
+def is_row_of(question: Question, key: str, node: dict[str, Any]) -> bool:
+    """Whether a row is of this list: children who were met are no adults who were there."""
+    when = question["row"].get("when")
+    if when is None or question.get("rows_for") == "children":
+        return True
+    return evaluate(of_row(when, key), node, node, {})
 
 
 def _of_child(question: Question, key: str, first_label: str) -> dict[str, Any]:
@@ -109,7 +121,8 @@ def _parts(
         value = _value(row, inside)
         if value in (None, "", [], {}) or f"{place.path}/{at}/{inside}" not in place.asked:
             continue
-        found.append((_before_words(inner["label"]), value_words(inner, value, names)))
+        label = inner.get("read_as") or inner["label"]
+        found.append((_before_words(label), value_words(inner, value, names)))
     return found
 
 

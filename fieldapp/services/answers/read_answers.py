@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from fieldapp.forms.standing import is_taken_away
 from fieldapp.merging.pointers import child_pointer
 from fieldapp.services.answers.answer import Answer
 from fieldapp.services.answers.asked_paths import AskedPaths, EverythingAsked
@@ -17,7 +18,9 @@ from fieldapp.services.answers.names import Names
 from fieldapp.services.answers.nested_answers import answers_of_question, is_explicit_none
 from fieldapp.services.answers.one_answer import STRANGE
 
-CHILD_PARTS = ("children",)
+MET = "people_met"
+CHILD_PARTS = ("children", MET)  # sections of the second are asked of children alone
+CHILD_KINDS = ("child", "unborn")
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,7 @@ def places(
 ) -> Iterator[Place]:
     """The nodes of a scope such as `/children/*/voice`, in the order of the names.
 
-    Rooms that were taken away are not among them.
+    Rooms and children who were taken away are not among them.
     """
     asked = asked or EverythingAsked()
     part, _, rest = scope.strip("/").partition("/")
@@ -67,7 +70,7 @@ def places(
     nodes = document.get(part, {})
     for key in _in_order(part, nodes, names):
         node = _down(nodes[key], inner)
-        if node and "removed" not in nodes[key]:
+        if node and _is_of_visit(part, key, document):
             path = child_pointer(f"/{part}", key) + "".join(f"/{one}" for one in inner)
             yield Place(
                 path,
@@ -78,6 +81,15 @@ def places(
                 _room_type(key, nodes[key], names) if part == "rooms" else "",
                 asked,
             )
+
+
+def _is_of_visit(part: str, key: str, document: dict[str, Any]) -> bool:
+    """Not taken away; of the people who were met, only children have sections of their own."""
+    if "removed" in document[part][key]:
+        return False
+    if part == "children":
+        return not is_taken_away(key, document)
+    return part != MET or document[part][key].get("kind") in CHILD_KINDS
 
 
 def _room_type(key: str, node: dict[str, Any], names: Names) -> str:

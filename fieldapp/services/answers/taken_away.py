@@ -6,8 +6,9 @@ from typing import Any
 
 from fieldapp.services.answers.kept_shapes import kept_words
 from fieldapp.services.answers.names import Names
+from fieldapp.services.answers.nested_answers import is_row_of
 from fieldapp.services.answers.one_answer import ROW
-from fieldapp.services.answers.read_answers import places
+from fieldapp.services.answers.read_answers import CHILD_KINDS, MET, places
 
 # The page has the same words in `static/js/lib/taken_away.js`; anything else is somebody's own.
 WHY = {
@@ -32,14 +33,21 @@ class TakenAway:
 def taken_away(
     definition: dict[str, Any], document: dict[str, Any], names: Names
 ) -> list[TakenAway]:
-    """Rooms first, then rows of lists in the order of the form."""
-    return [*_rooms(document, names), *_rows(definition, document, names)]
+    """Rooms and children who were met first, then rows of lists in the order of the form."""
+    first = [*_rooms(document, names), *_children(document, names)]
+    return [*first, *_rows(definition, document, names)]
 
 
 def _rooms(document: dict[str, Any], names: Names) -> Iterator[TakenAway]:
     for key, row in document.get("rooms", {}).items():
         if is_taken_away(row):
             yield TakenAway(f"/rooms/{key}", names.known(key) or "A room", _why(row))
+
+
+def _children(document: dict[str, Any], names: Names) -> Iterator[TakenAway]:
+    for key, row in document.get(MET, {}).items():
+        if is_taken_away(row) and row.get("kind") in CHILD_KINDS:
+            yield TakenAway(f"/{MET}/{key}", f"{names.known(key)}, met at this visit", _why(row))
 
 
 def _rows(
@@ -49,18 +57,19 @@ def _rows(
         lists = [one for one in section["questions"] if one["type"] == "rows"]
         for place in places(section["scope"], document, names):
             for question in lists:
-                for key, row in _listed(place.node, question["path"]):
+                for key, row in _listed(place.node, question):
                     about = place.about or "the child"
                     label = question["label"].replace("{child}", about)
                     what = f"{label}: “{said}”" if (said := _said(question, row)) else label
                     yield TakenAway(f"{place.path}/{question['path']}/{key}", what, _why(row))
 
 
-def _listed(node: Any, path: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    for key in path.split("/"):
-        node = node.get(key) if isinstance(node, dict) else None
-    for key, row in (node or {}).items() if isinstance(node, dict) else ():
-        if is_taken_away(row):
+def _listed(node: dict[str, Any], question: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    rows: Any = node
+    for key in question["path"].split("/"):
+        rows = rows.get(key) if isinstance(rows, dict) else None
+    for key, row in rows.items() if isinstance(rows, dict) else ():
+        if is_taken_away(row) and is_row_of(question, key, node):
             yield key, row
 
 

@@ -32,6 +32,7 @@ class MetPerson:
     born_on: date | None
     expected_on: date | None
     relationship: str
+    born_on_is_estimated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from fieldapp.forms.compiled import CompiledQuestion
 from fieldapp.forms.household import Household
 from fieldapp.forms.placeholders import with_names
 from fieldapp.forms.section_form import BEFORE_APPROVAL
+from fieldapp.forms.standing import is_taken_away
 from fieldapp.models.form_versions import FormVersion
 
 BLOCKING = "blocking"
@@ -47,6 +48,8 @@ def check_document(
 def _unknown_children(document: Mapping[str, Any], household: Household) -> Iterator[Missing]:
     for child in document.get("children", {}):
         member = household.member(child)
+        if is_taken_away(child, document):
+            continue
         if member is None or member.kind == "adult":
             yield Missing(
                 f"/children/{child}",

@@ -4,15 +4,21 @@ Two rows that may be one person are warned of at a desk and never merged here.
 """
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
 from sqlalchemy import select
 
 from fieldapp.extensions import db
+from fieldapp.forms.asked_sections import day_of_visit
+from fieldapp.forms.household import Household
+from fieldapp.forms.standing import is_taken_away
+from fieldapp.models.base import utc_now
 from fieldapp.models.families import FamilyMember
-from fieldapp.models.people import ADULT, CHILD, Person
+from fieldapp.models.people import ADULT, CHILD, UNBORN, Person
 from fieldapp.services.sync.insert_once import insert_once
-from fieldapp.services.sync.message import LONGEST_NAME, MetPerson, as_id, as_name
+from fieldapp.services.sync.message import MetPerson, as_id
+from fieldapp.services.visits.met_children import CHILD_KINDS, met_children, name_of
 
 NOT_YET_NAMED = "Child met at the visit"
 
@@ -21,19 +27,29 @@ def keep_met_people(family_id: str, document: dict[str, Any], typed: Iterable[Me
     """Make whoever was typed, met or written about and is not in the record yet.
 
     An id that is known already is never taken into this family, whoever it belongs to; an
-    unconfirmed person of this family follows the name in the document.
+    unconfirmed person of this family follows what the document says of her. A child who was
+    taken away from the visit is not made, or, where she is known by then, stays of the family
+    as somebody who does not live here.
     """
+    met = {child.id: child for child in met_children(_rows(document, "people_met"), _day(document))}
     people = {person.id: person for person in _written_about(document)}
-    people |= {person.id: person for person in typed}
+    people |= {person.id: person for person in typed} | met
     if not people:
         return
     known = _known(family_id, people)
     for person in people.values():
         if person.id not in known:
-            _make(family_id, person)
-        elif (row := known[person.id]) and row.confirmed_at is None and person.name:
-            row.given_name = person.name
+            if not is_taken_away(person.id, document):
+                _make(family_id, person)
+        elif (row := known[person.id]) and row.confirmed_at is None:
+            _follow(row, person, whole=person.id in met)
+    _let_live_here(family_id, document, known)
     db.session.flush()
+
+
+def _day(document: dict[str, Any]) -> date:
+    """The day of the visit, by which a child is "about 4"."""
+    return day_of_visit(document, Household(on=utc_now().date()))
 
 
 def _known(family_id: str, people: Iterable[str]) -> dict[str, Person | None]:
@@ -45,6 +61,26 @@ def _known(family_id: str, people: Iterable[str]) -> dict[str, Person | None]:
     return {row.id: row if row.id in mine else None for row in rows}
 
 
+def _follow(row: Person, told: MetPerson, *, whole: bool) -> None:
+    """Bring an unconfirmed person up to what is told; `whole` of a child with a row of her own."""
+    if told.name:
+        row.given_name, row.known_as = told.name, told.known_as
+    if whole and row.is_child:
+        row.kind, row.expected_on = told.kind, told.expected_on
+        row.born_on, row.born_on_is_estimated = told.born_on, told.born_on_is_estimated
+
+
+def _let_live_here(
+    family_id: str, document: dict[str, Any], known: dict[str, Person | None]
+) -> None:
+    """Somebody who was added by mistake is asked about nowhere, until she is put back."""
+    for row_id, row in _rows(document, "people_met").items():
+        person = known.get(row_id)
+        if person is not None and person.is_child and person.confirmed_at is None:
+            member = db.session.get_one(FamilyMember, (family_id, row_id))
+            member.lives_here = "removed" not in row
+
+
 def _make(family_id: str, person: MetPerson) -> None:
     values = {
         "id": person.id,
@@ -52,8 +88,8 @@ def _make(family_id: str, person: MetPerson) -> None:
         "given_name": person.name,
         "family_name": "",
         "known_as": person.known_as or ("" if person.name else NOT_YET_NAMED),
-        "born_on": person.born_on if person.kind != "unborn" else None,
-        "born_on_is_estimated": False,
+        "born_on": person.born_on if person.kind != UNBORN else None,
+        "born_on_is_estimated": person.born_on_is_estimated,
         "expected_on": person.expected_on,
     }
     if insert_once(Person, values):
@@ -72,22 +108,19 @@ def _written_about(document: dict[str, Any]) -> Iterator[MetPerson]:
     for child_id in _rows(document, "children"):
         yield MetPerson(child_id, CHILD, "", "", None, None, "")
     for row_id, row in _rows(document, "people_met").items():
-        name = _name_of(row.get("name"))
-        if name and "person_id" not in row:
-            relationship = _name_of(row.get("relationship"))[:40]
+        name = name_of(row.get("name"))
+        is_adult = "person_id" not in row and row.get("kind") not in CHILD_KINDS
+        if name and is_adult and "removed" not in row:
+            relationship = name_of(row.get("relationship"))[:40]
             yield MetPerson(row_id, ADULT, name, "", None, None, relationship)
 
 
 def _rows(document: dict[str, Any], name: str) -> dict[str, dict[str, Any]]:
-    """The rows under a key that are rows at all and have an id; removed ones left out."""
+    """The rows under a key that are rows at all and have an id."""
     rows = document.get(name)
     if not isinstance(rows, dict):
         return {}
-    return {
-        row_id: row
-        for row_id, row in rows.items()
-        if _is_id(row_id) and isinstance(row, dict) and "removed" not in row
-    }
+    return {row_id: row for row_id, row in rows.items() if _is_id(row_id) and isinstance(row, dict)}
 
 
 def _is_id(text: str) -> bool:
@@ -95,10 +128,3 @@ def _is_id(text: str) -> bool:
         return as_id(text) == text
     except ValueError:
         return False
-
-
-def _name_of(value: Any) -> str:
-    try:
-        return as_name(value[:LONGEST_NAME]) if isinstance(value, str) else ""
-    except ValueError:
-        return ""

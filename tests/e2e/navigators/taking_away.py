@@ -10,11 +10,11 @@ class TakingAway:
     def __init__(self, person: WorkspacePerson) -> None:
         self._person = person
 
-    def takes_away(self, offer: str, why: str) -> None:
-        """On the screen of a room: one tap opens the offer, one says why; lands on the list."""
+    def takes_away(self, offer: str, why: str, reads: str = "") -> None:
+        """One tap opens the offer, one says why; lands on the task list, which says `reads`."""
         self._person.press(offer)
         self._person.click(f"//*[@data-part='reasons']//button[normalize-space(.)={quoted(why)}]")
-        self.is_taken_away(why)
+        self.is_taken_away(reads or why)
 
     def takes_away_because(self, offer: str, why: str) -> None:
         """For a reason of one's own."""

@@ -143,3 +143,89 @@ def test_a_provisional_family_is_made_once(db_session: Any, house: House, anna: 
     anna.send_one(later)
     typed = select(Family).where(Family.provisional_since.is_not(None))
     assert len(db_session.scalars(typed).all()) == 1
+
+
+KAI = {"order": 1, "kind": "child", "name": "Kai", "age_known": "age", "age_years": 4}
+ARRIVED = {"arrived_at": "2026-11-24T10:00:00Z"}
+AWAY = {"at": "2026-11-24T10:30:00Z", "why": "mistake"}
+
+
+def kais_visit(child: str, **told: Any) -> dict[str, Any]:
+    return {
+        "visit": ARRIVED,
+        "people_met": {child: {**KAI, **told}},
+        "children": {child: {"seen": {"seen": "yes"}}},
+    }
+
+
+def test_a_child_met_at_a_known_family_is_unconfirmed_and_follows_its_row(
+    db_session: Any, house: House, anna: Tablet
+) -> None:
+    child = new_id()
+    first = house.first(anna, kais_visit(child))
+    anna.send_one(first)
+    person = db_session.get(Person, child)
+    assert (person.given_name, person.kind, person.confirmed_at) == ("Kai", "child", None)
+    assert (person.born_on.isoformat(), person.born_on_is_estimated) == ("2022-05-25", True)
+    [told] = [
+        one
+        for one in anna.get(f"packs/{house.family.id}").json["people"]  # type: ignore[index]
+        if one["id"] == child
+    ]
+    assert (told["confirmed"], told["born_on_is_estimated"]) == (False, True)
+    born = kais_visit(child, name="Kayden", age_known="born_on", born_on="2021-02-03")
+    second = house.later(anna, first["visit_id"], born, first["revision_id"])
+    anna.send_one(second)
+    db_session.expire_all()
+    assert (person.short_name, person.born_on.isoformat()) == ("Kayden", "2021-02-03")
+    assert not person.born_on_is_estimated
+    unborn = kais_visit(child, kind="unborn", age_known="not_known")
+    anna.send_one(house.later(anna, first["visit_id"], unborn, second["revision_id"]))
+    db_session.expire_all()
+    assert (person.kind, person.born_on) == ("unborn", None)
+
+
+def test_a_child_taken_away_is_asked_about_no_more_until_put_back(
+    db_session: Any, house: House, anna: Tablet
+) -> None:
+    child = new_id()
+    first = house.first(anna, kais_visit(child))
+    anna.send_one(first)
+    away = house.later(
+        anna, first["visit_id"], kais_visit(child, removed=AWAY), first["revision_id"]
+    )
+    anna.send_one(away)
+    member = db_session.get(FamilyMember, (house.family.id, child))
+    assert not member.lives_here
+    back = house.later(anna, first["visit_id"], kais_visit(child), away["revision_id"])
+    anna.send_one(back)
+    db_session.expire_all()
+    assert member.lives_here
+
+
+def test_a_child_taken_away_before_it_was_sent_is_never_made(
+    db_session: Any, house: House, anna: Tablet
+) -> None:
+    child = new_id()
+    answer = anna.send_one(house.first(anna, kais_visit(child, removed=AWAY), kind="submit"))
+    assert db_session.get(Person, child) is None
+    assert not [one for one in answer["head"]["needs_you"] if child in one["path"]]
+
+
+def test_a_row_that_nobody_told_anything_of_and_a_confirmed_child_stay_as_they_are(
+    db_session: Any, house: House, anna: Tablet
+) -> None:
+    begun = new_id()
+    ava = make_person(
+        db_session, house.family, "Ava", confirmed_at=utc_now(), confirmed_by_id=house.manager.id
+    )
+    strange = {"order": 3, "kind": ["child"], "name": 4}
+    met = {
+        begun: {"order": 1, "kind": "child"},
+        ava.id: {**KAI, "removed": AWAY},
+        new_id(): strange,
+    }
+    assert anna.send_one(house.first(anna, {"people_met": met}))["status"] == 201
+    assert db_session.get(Person, begun) is None
+    assert db_session.get(Person, ava.id).given_name == "Ava"
+    assert db_session.get(FamilyMember, (house.family.id, ava.id)).lives_here

@@ -7,6 +7,13 @@ import {
   visitAddress,
 } from "../../../fieldapp/static/js/lib/address.js";
 
+test("a child who was met has an address of its own", () => {
+  const address = sectionAddress("v", "new_child", "/people_met/p");
+  assert.equal(address, "#/visits/v/people_met/p");
+  const { section, scope } = readAddress(address);
+  assert.deepEqual([section, scope], ["new_child", "/people_met/p"]);
+});
+
 test("an address names a place, and the place names the address again", () => {
   for (const [section, scope] of [
     ["room", "/rooms/r1"],

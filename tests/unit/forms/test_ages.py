@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from fieldapp.forms.ages import age_band, applies
+from fieldapp.forms.ages import age_band, applies, born_about
 
 ROOT = Path(__file__).parents[3]
 VECTORS = json.loads((ROOT / "tests" / "vectors" / "age_band.json").read_text(encoding="utf-8"))
@@ -29,6 +29,13 @@ def test_band_on_a_day(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", VECTORS["applies"], ids=str)
 def test_what_applies_to_a_band(case: dict[str, Any]) -> None:
     assert applies(case["ages"], case["band"]) is case["applies"]
+
+
+@pytest.mark.parametrize("case", VECTORS["born_about"], ids=str)
+def test_a_day_for_about_so_many_years(case: dict[str, Any]) -> None:
+    on, born = date.fromisoformat(case["on"]), date.fromisoformat(case["born_on"])
+    assert born_about(case["years"], on) == born
+    assert age_band(Somebody("child", born), on) == case["band"]
 
 
 def test_the_page_has_the_same_rule() -> None:

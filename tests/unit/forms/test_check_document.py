@@ -1,8 +1,9 @@
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from fieldapp.forms.household import Household
+from fieldapp.forms.household import Household, HouseholdMember
 from fieldapp.services.visits.check_document import Missing, check_document
 from tests.factories.documents import complete_document
 from tests.factories.forms import (
@@ -329,6 +330,38 @@ def test_a_known_room_can_be_left_out_of_one_visit() -> None:
     kitchen = {"removed": {"at": "2026-11-24T10:00:00Z", "why": "not_here"}}
     document["rooms"][KITCHEN] = kitchen
     assert lacking(document) == []
+
+
+KAI = "0193b6a0-0000-7000-8000-000000000005"
+MET = {"order": 2, "kind": "child", "name": "Kai", "age_known": "not_known"}
+
+
+def with_kai(**told: Any) -> list[Missing]:
+    document = complete_document()
+    document["people_met"][KAI] = {**MET, **told}
+    kai = HouseholdMember(KAI, "child", "Kai")
+    household = replace(larkins(), members=(*larkins().members, kai))
+    return check_document(document, version_of(), household)
+
+
+def test_a_child_who_was_met_is_asked_who_it_is_and_its_own_sections() -> None:
+    sections = {one.section for one in with_kai() if one.message.startswith("Kai: ")}
+    assert sections == {"seen", "presentation", "voice", "impact", "decision"}
+    lacking_age = [one for one in with_kai(age_known="age") if one.section == "new_child"]
+    assert [one.path for one in lacking_age] == [f"/people_met/{KAI}/age_years"]
+
+
+def test_a_child_who_was_met_is_no_adult_who_was_there() -> None:
+    document = complete_document()
+    document["people_met"] = {KAI: MET}
+    assert messages(document, "/people_met") == [
+        "Say which adults were there, or that no adult was"
+    ]
+
+
+def test_of_a_child_who_was_taken_away_nothing_is_asked() -> None:
+    removed = {"at": "2026-11-24T10:00:00Z", "why": "mistake"}
+    assert with_kai(removed=removed) == []
 
 
 def test_too_many_words_are_said_so() -> None:

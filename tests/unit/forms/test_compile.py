@@ -96,6 +96,7 @@ def test_a_reference_of_a_condition_leads_to_a_question() -> None:
         tuple(reference_keys(f"{section['scope']}/{question['path']}"))
         for section, question in every_question(compiled)
     }
+    known |= {tuple("__row__" if key == "*" else key for key in keys) for keys in known}
     known |= {
         (*reference_keys(f"{section['scope']}/{question['path']}"), last)
         for section, question in every_question(compiled)

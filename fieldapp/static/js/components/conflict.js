@@ -4,7 +4,7 @@ import { visitAddress } from "../lib/address.js";
 import { answerWords } from "../lib/answer_words.js";
 import { callName } from "../lib/age_words.js";
 import { dayAndTime } from "../lib/dates.js";
-import { allRooms, children, roomName } from "../lib/household.js";
+import { allRooms, children, personOf, roomName } from "../lib/household.js";
 import { nameAt, questionAt, questionWords } from "../lib/question_at.js";
 import { removedWords } from "../lib/taken_away.js";
 import { textDifference } from "../lib/text_difference.js";
@@ -71,8 +71,9 @@ function drawCandidates(root, conflict, core, words) {
 function sayRemoval(root, conflict, facts) {
   const id = conflict.path.split("/").at(-2);
   const room = allRooms(facts.pack, facts.document).find((one) => one.id === id);
+  const person = personOf(facts.pack, id);
   say(root, {
-    section: room ? roomName(room) : "",
+    section: room ? roomName(room) : person ? callName(person) : "",
     question: "Does it belong to this visit?",
     before: removedWords(conflict.base),
   });

@@ -1,9 +1,9 @@
 /** What stands round the questions of a section: the way on, prompts, messages, and news of the visit. */
 
 import { sectionAddress, visitAddress } from "../lib/address.js";
-import { allRooms, personOf } from "../lib/household.js";
+import { personOf } from "../lib/household.js";
 import { upperFirst } from "../lib/sentence_case.js";
-import { offerFor } from "../lib/taken_away.js";
+import { rowToTakeAway } from "../lib/taken_away.js";
 import { partOf, partsOf, partWords } from "../lib/visit_parts.js";
 import { familyWords, putBackRow } from "./back_row.js";
 import { bindSection } from "./bind.js";
@@ -18,10 +18,21 @@ import { notice } from "./visit_notices.js";
  * @typedef {import("../lib/visit_parts.js").Part} Part
  */
 
-/** A room that has its type goes on to the room's own questions. @param {import("../lib/visit_parts.js").Visit} facts @param {Part} present @returns {Part | null} */
-function roomItself(facts, { scope }) {
-  return partsOf(facts).find((one) => one.section.name === "room" && one.scope === scope) ?? null;
+/**
+ * A room that has its type goes on to the room's own questions, a child who has a name to the child's.
+ *
+ * @param {import("../lib/visit_parts.js").Visit} facts
+ * @param {Part} present
+ * @returns {Part | null}
+ */
+function whatWasAdded(facts, { section, subjectId }) {
+  const first = section.name === "new_room" ? "room" : "seen";
+  const found = partsOf(facts).filter((one) => one.subjectId === subjectId);
+  return found.find((one) => one.section.name === first) ?? null;
 }
+
+/** Sections that say what a row is, before its own questions are asked. */
+const SAYS_WHAT_IT_IS = new Set(["new_room", "new_child"]);
 
 /** @param {Part[]} parts @param {Part} present @returns {Part | null} the next part in order that is not done */
 function nextPart(parts, present) {
@@ -39,10 +50,9 @@ function nextPart(parts, present) {
  * @param {Part} present
  */
 function showButtons(root, open, facts, present) {
-  const next =
-    present.section.name === "new_room"
-      ? roomItself(facts, present)
-      : nextPart(partsOf(facts), present);
+  const next = SAYS_WHAT_IT_IS.has(present.section.name)
+    ? whatWasAdded(facts, present)
+    : nextPart(partsOf(facts), present);
   const button = part(root, "next");
   const tasks = visitAddress(open.id);
   part(root, "tasks").setAttribute("href", tasks);
@@ -121,23 +131,6 @@ function wordsOf(view) {
   );
 }
 
-/** The room that this section is about, as something that can be taken away. @param {SectionView} view */
-function rowToTakeAway(view) {
-  const { pack, document } = factsOf(view);
-  const room = allRooms(pack, document).find(({ id }) => id === view.subjectId);
-  if (view.section.for !== "room") return null;
-  const pointer = `/rooms/${view.subjectId}`;
-  const added = room?.added ?? true;
-  return {
-    pointer,
-    removed: document.rooms?.[view.subjectId]?.removed?.why,
-    offer: offerFor({ added }),
-    kept: added
-      ? "What you wrote here is kept."
-      : "It stays a room of this household. What you wrote here is kept.",
-  };
-}
-
 /** Somebody took the visit over while it was being written in: what stands on the screen stays. @param {HTMLElement} root @param {any} draft */
 function sayTakenOver(root, draft) {
   const name = draft.record.holder?.name ?? "Somebody else";
@@ -203,6 +196,7 @@ export async function showSection(root, view, ended) {
       subjectId,
       words: wordsOf(view),
       readOnly: Boolean(draft.record.read_only),
+      me: context.core.user,
       formText: (path) => context.visit.formText(open, path),
       append: (row, list) => context.swap(row, list, "beforeend"),
       changed,
@@ -210,7 +204,7 @@ export async function showSection(root, view, ended) {
     },
     ended,
   );
-  showTakeAway(root, context, open, rowToTakeAway(view));
+  showTakeAway(root, context, open, rowToTakeAway(section, subjectId, factsOf(view)));
   const asked = context.handInAsked.has(open.id);
   showErrors(target, messagesFor(draft.record, presentOf(view), asked));
   refresh();

@@ -4,13 +4,7 @@ import { visitAddress } from "../lib/address.js";
 import { whyWords } from "../lib/taken_away.js";
 import { cloneOne, field, part, say } from "./templates.js";
 
-/**
- * @typedef {object} Row
- * @property {string} pointer
- * @property {string} [removed] why it was taken away
- * @property {import("../lib/taken_away.js").Offer} offer
- * @property {string} kept what stays, where it is taken away
- */
+/** @typedef {import("../lib/taken_away.js").Row} Row */
 
 /** @param {any} context @param {any} open @param {Row} row @param {string} why */
 async function takeAway(context, open, { pointer }, why) {

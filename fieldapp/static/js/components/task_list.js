@@ -1,92 +1,15 @@
 /** The task list of a visit: what must be done before leaving the home, and what can be written later. */
 
-import { sectionAddress } from "../lib/address.js";
-import { ageWords, callName } from "../lib/age_words.js";
 import { clockTime, dayAndTime } from "../lib/dates.js";
 import { children, shortAddress } from "../lib/household.js";
-import { named } from "../lib/progress.js";
-import { takenAwayRooms } from "../lib/taken_away.js";
-import { countDone, isInHome, lackWords, partWords, partsOf } from "../lib/visit_parts.js";
+import { countDone, isInHome, partsOf } from "../lib/visit_parts.js";
 import { familyWords, putBackRow } from "./back_row.js";
 import { handIn, needsOf, summaryOf } from "./hand_in.js";
-import { cloneAll, cloneOne, mark, part, say, tag } from "./templates.js";
+import { A_CHILD, A_ROOM, addRow, childRow, drawTakenAway, put, taskRow } from "./task_rows.js";
+import { cloneAll, part, say } from "./templates.js";
 import { visitNotices } from "./visit_notices.js";
 
 /** @typedef {import("../lib/visit_parts.js").Part} Part */
-
-/** @param {Part} one @returns {HTMLElement} done and to do are plain, started says so in a pill */
-function stateOf(one) {
-  const { state } = one.progress;
-  if (state === "started") return tag("Started", "sending", "half");
-  return state === "done" ? mark("done") : tag("To do", "to-do", null);
-}
-
-/** @param {string} visitId @param {Part} one @returns {HTMLElement} */
-function taskRow(visitId, one) {
-  const row = cloneOne("row-task");
-  say(row, { name: partWords(one), missing: lackWords(one) });
-  part(row, "link").setAttribute("href", sectionAddress(visitId, one.section.name, one.scope));
-  part(row, "state").append(stateOf(one));
-  return row;
-}
-
-/** @param {string} visitId @param {Part} one @param {string} name @returns {HTMLElement} */
-function childCell(visitId, one, name) {
-  const cell = cloneOne("cell-child");
-  const words = named(one.section.task_label ?? one.section.title, name);
-  say(cell, { what: words, who: ` of ${name}` });
-  cell.setAttribute("href", sectionAddress(visitId, one.section.name, one.scope));
-  cell.classList.toggle("app-child-grid__cell--done", one.progress.state === "done");
-  part(cell, "state").append(mark(one.progress.state));
-  return cell;
-}
-
-/** @param {string} visitId @param {any} child @param {Part[]} parts @param {string} on @returns {HTMLElement} */
-function childRow(visitId, child, parts, on) {
-  const row = cloneOne("row-child");
-  const name = callName(child);
-  say(row, { initial: name.charAt(0), name, age: ageWords(child, on) });
-  row.append(
-    ...parts
-      .filter(({ subjectId }) => subjectId === child.id)
-      .map((one) => childCell(visitId, one, name)),
-  );
-  return row;
-}
-
-/** @param {HTMLElement} list @param {HTMLElement[]} rows an empty list is not shown at all */
-function put(list, rows) {
-  list.replaceChildren(...rows);
-  list.hidden = rows.length === 0;
-}
-
-/** @param {any} context @param {any} open @param {AbortSignal} signal @returns {HTMLElement} */
-function addRoomRow(context, open, signal) {
-  const row = cloneOne("row-add-room");
-  const add = async () => {
-    const id = await open.draft.addRow("/rooms");
-    context.go(sectionAddress(open.id, "new_room", `/rooms/${id}`));
-  };
-  part(row, "add-room").addEventListener("click", () => add().catch(context.failed), { signal });
-  return row;
-}
-
-/** @param {HTMLElement} root @param {any} context @param {any} open */
-function drawTakenAway(root, context, open) {
-  const { pack, document } = context.visit.facts(open);
-  const rows = takenAwayRooms(pack, document).map(({ pointer, name, why }) => {
-    const row = cloneOne("row-taken-away");
-    say(row, { name, why, which: `: ${name}` });
-    const button = part(row, "put-back");
-    button.hidden = Boolean(open.draft.record.read_only);
-    button.addEventListener("click", () => {
-      open.draft.restoreRow(pointer).catch(context.failed);
-    });
-    return row;
-  });
-  put(part(root, "taken-away"), rows);
-  part(root, "taken-away-place").hidden = rows.length === 0;
-}
 
 /** @param {HTMLElement} root @param {any} context @param {any} open @param {AbortSignal} signal */
 function drawTasks(root, context, open, signal) {
@@ -106,17 +29,19 @@ function drawTasks(root, context, open, signal) {
   part(root, "in-home-bar").setAttribute("max", String(Math.max(counts.of, 1)));
   part(root, "in-home-bar").setAttribute("value", String(counts.done));
   const readOnly = Boolean(open.draft.record.read_only);
-  const roomsAsked = facts.sections.some((/** @type {any} */ section) => section.for === "room");
+  const adding = (/** @type {import("./task_rows.js").Added} */ what) =>
+    !readOnly && facts.sections.some((/** @type {any} */ { name }) => name === what.section)
+      ? [addRow(context, open, what, signal)]
+      : [];
+  const isWho = (/** @type {Part} */ { section }) => section.name === A_CHILD.section;
+  const ofChildren = ofKind("child").filter((one) => !isWho(one));
   put(part(root, "first"), rows(ofKind("visit")));
   put(
     part(root, "children"),
-    children(facts.pack).map((child) => childRow(open.id, child, ofKind("child"), facts.on)),
+    children(facts.pack).map((child) => childRow(open.id, child, ofChildren, facts.on)),
   );
-  put(part(root, "rooms"), [
-    ...rows(ofKind("room")),
-    ...rows(ofKind("carer")),
-    ...(roomsAsked && !readOnly ? [addRoomRow(context, open, signal)] : []),
-  ]);
+  put(part(root, "met"), [...rows(inHome.filter(isWho)), ...adding(A_CHILD)]);
+  put(part(root, "rooms"), [...rows(ofKind("room")), ...rows(ofKind("carer")), ...adding(A_ROOM)]);
   drawTakenAway(root, context, open);
   put(part(root, "later-rows"), rows(later));
   part(root, "later").hidden = later.length === 0;

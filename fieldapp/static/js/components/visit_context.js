@@ -5,6 +5,7 @@
 
 import { isoDay } from "../lib/london_time.js";
 import { formFile } from "../lib/form_cache.js";
+import { withMetChildren } from "../lib/met_children.js";
 import { evaluate } from "../sync/rules.js";
 
 /**
@@ -140,11 +141,12 @@ export class VisitContext {
    */
   facts(open) {
     const { document, planned_at: plannedAt } = open.draft.record;
+    const on = isoDay(document.visit?.arrived_at ?? plannedAt);
     return {
       sections: open.rules?.sections ?? [],
-      pack: open.draft.pack,
+      pack: withMetChildren(open.draft.pack, document, on),
       document,
-      on: isoDay(document.visit?.arrived_at ?? plannedAt),
+      on,
       holds: (condition, node, context) => evaluate(condition, node, document, knownOf(context)),
     };
   }

@@ -108,10 +108,15 @@ export function openDraft(id, environment) {
       await journal.keep(id, pointer, text, valueAt(keeper.committed(id).document, pointer));
     },
 
-    /** @param {string} list @returns {Promise<string>} the new row's id */
-    async addRow(list) {
+    /**
+     * @param {string} list
+     * @param {Record<string, Value>} [content] what the row says from the beginning
+     * @returns {Promise<string>} the new row's id
+     */
+    async addRow(list, content = {}) {
       const row = newId();
-      await write([[`${list}/${row}/order`, nextOrder(record().document, list)]]);
+      const said = { order: nextOrder(record().document, list), ...content };
+      await write(Object.entries(said).map(([key, value]) => [`${list}/${row}/${key}`, value]));
       return row;
     },
     /** @param {string} row @param {string} why */

@@ -35,10 +35,15 @@ const VISIT_SCREENS = new Set([
 ]);
 
 /** @type {Record<string, string>} */
-const LIST_OF_KIND = { children: "children", rooms: "rooms", carers: "carers" };
+const LIST_OF_KIND = {
+  children: "children",
+  rooms: "rooms",
+  carers: "carers",
+  people_met: "people_met",
+};
 
 /** @type {Record<string, string>} */
-const SECTION_OF_KIND = { rooms: "room", carers: "carer" };
+const SECTION_OF_KIND = { rooms: "room", carers: "carer", people_met: "new_child" };
 
 /**
  * @param {string} hash

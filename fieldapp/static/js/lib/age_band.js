@@ -5,6 +5,8 @@
 
 /** @typedef {"unborn"|"0-1"|"1-4"|"5-10"|"11-17"} AgeBand */
 
+const HALF_A_YEAR = 183 * 86_400_000;
+
 /** @type {[number, AgeBand][]} */
 const BEGINS_AT = [
   [11, "11-17"],
@@ -33,9 +35,22 @@ export function ageBand(person, on) {
  * @param {string} on `YYYY-MM-DD`
  * @returns {number}
  */
-function wholeYears(bornOn, on) {
+export function wholeYears(bornOn, on) {
   const years = Number(on.slice(0, 4)) - Number(bornOn.slice(0, 4));
   return on.slice(5) < bornOn.slice(5) ? years - 1 : years;
+}
+
+/**
+ * A day of birth for somebody "about 4" on a day: in the middle of those that fit.
+ *
+ * @param {number} years
+ * @param {string} on `YYYY-MM-DD`
+ * @returns {string}
+ */
+export function bornAbout(years, on) {
+  const [year, month, day] = on.split("-").map(Number);
+  const last = Date.UTC(year - years, month - 1, Math.min(day, 28));
+  return new Date(last - HALF_A_YEAR).toISOString().slice(0, 10);
 }
 
 /**

@@ -1,5 +1,6 @@
 /** How a child's age is said: "7 years", "5 months", "3 weeks", "due 9 January". */
 
+import { wholeYears } from "./age_band.js";
 import { dayAndMonth, plainDate } from "./dates.js";
 
 /**
@@ -13,6 +14,8 @@ import { dayAndMonth, plainDate } from "./dates.js";
  * @property {string} [relationship]
  * @property {boolean} [lives_here]
  * @property {boolean} [is_main_carer]
+ * @property {boolean} [born_on_is_estimated] "about 4": a day that stands for it
+ * @property {boolean} [confirmed] false: met at a visit, and nobody in the office has confirmed it
  */
 
 /**
@@ -31,6 +34,9 @@ function monthsBetween(from, to) {
 /** @param {number} count @param {string} unit @returns {string} */
 const counted = (count, unit) => `${count} ${unit}${count === 1 ? "" : "s"}`;
 
+/** @param {number} years @returns {string} */
+const aboutWords = (years) => (years ? `about ${counted(years, "year")}` : "under 1 year");
+
 /**
  * @param {Person} person
  * @param {string} today `YYYY-MM-DD`
@@ -40,6 +46,7 @@ export function ageWords(person, today) {
   if (person.kind === "unborn")
     return person.expected_on ? `due ${dayAndMonth(person.expected_on)}` : "not born yet";
   if (!person.born_on) return "";
+  if (person.born_on_is_estimated) return aboutWords(wholeYears(person.born_on, today));
   const months = monthsBetween(person.born_on, today);
   if (months >= 24) return counted(Math.floor(months / 12), "year");
   if (months >= 2) return counted(months, "month");
@@ -62,7 +69,7 @@ export function callName(person) {
 export function bornWords(person) {
   if (person.kind === "unborn")
     return person.expected_on ? `expected ${plainDate(person.expected_on)}` : "";
-  return person.born_on ? `born ${plainDate(person.born_on)}` : "";
+  return person.born_on && !person.born_on_is_estimated ? `born ${plainDate(person.born_on)}` : "";
 }
 
 /**

@@ -15,7 +15,7 @@ import { appliesToAge } from "./age_band.js";
  * @property {any} [required_when]
  * @property {{path: string}} [none]
  * @property {Question[]} [questions]
- * @property {{questions: Question[]}} [row]
+ * @property {{questions: Question[], when?: any}} [row] `when` says which rows are of this list
  * @property {Question[]} [items]
  * @property {string} [rows_for]
  */
@@ -70,9 +70,17 @@ function isAnswer(value) {
   return "na" in value ? value.na !== "" : Object.keys(value).length > 0;
 }
 
-/** @param {any} rows @returns {number} */
-const standing = (rows) =>
-  Object.values(rows ?? {}).filter((row) => row && !(/** @type {any} */ (row).removed)).length;
+/** @param {Question} question @param {string} id @param {Asking} asking @returns {boolean} a row of this list */
+function isRowOf({ row }, id, { node, holds }) {
+  if (!row?.when) return true;
+  return holds(JSON.parse(JSON.stringify(row.when).replaceAll("__row__", id)), node);
+}
+
+/** @param {Question} question @param {Asking} asking @returns {boolean} a row of it was not taken away */
+const hasRow = (question, asking) =>
+  Object.entries(at(asking.node, question.path) ?? {}).some(
+    ([id, row]) => row && !row.removed && isRowOf(question, id, asking),
+  );
 
 /** @param {Question} question @param {Asking} asking @returns {boolean} */
 function asked(question, asking) {
@@ -120,10 +128,13 @@ function missingChildren(question, { node, children }) {
 }
 
 /** @param {Question} question @param {Asking} asking @returns {boolean} */
-function answered(question, { node }) {
+function answered(question, asking) {
+  const { node } = asking;
   const value = at(node, question.path);
   if (question.type === "rows")
-    return standing(value) > 0 || Boolean(question.none && isAnswer(at(node, question.none.path)));
+    return (
+      hasRow(question, asking) || Boolean(question.none && isAnswer(at(node, question.none.path)))
+    );
   if (question.type === "finding_group") return isAnswer(value?.opener);
   return isAnswer(value);
 }
@@ -143,6 +154,8 @@ function missingIn(question, asking) {
 function begun(question, asking) {
   if (question.type === "object")
     return (question.questions ?? []).some((inner) => begun(inner, asking));
+  if (question.type === "rows" && question.row?.when && !question.rows_for)
+    return hasRow(question, asking);
   return isAnswer(at(asking.node, question.path));
 }
 

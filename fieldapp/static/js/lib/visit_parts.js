@@ -6,6 +6,7 @@
 import { ageBand } from "./age_band.js";
 import { callName } from "./age_words.js";
 import { allRooms, carers, children, roomName, rooms, subjectName } from "./household.js";
+import { isMetChild } from "./met_children.js";
 import { at, named, progressOf } from "./progress.js";
 
 /**
@@ -29,6 +30,9 @@ import { at, named, progressOf } from "./progress.js";
 
 /** A room is named on the task list by "add a room", not as a part of its own. */
 const NAMES_A_NEW_ROOM = "new_room";
+
+/** Who a child is whom the record does not know is asked of those children alone. */
+const MET_CHILDREN = "/people_met/*";
 
 /**
  * @param {Visit} visit
@@ -92,9 +96,16 @@ export function askingAt(visit, scope, subjectId) {
   };
 }
 
+/** @param {Pack} pack @param {Record<string, any>} document @returns {string[]} who have a row of their own */
+const metChildren = (pack, document) =>
+  children(pack)
+    .map(({ id }) => id)
+    .filter((id) => isMetChild(document.people_met?.[id]));
+
 /** @param {Visit} visit @param {Section} section @returns {string[]} ids of those it is asked about */
 function subjectsOf(visit, section) {
   const { pack, document } = visit;
+  if (section.scope === MET_CHILDREN) return metChildren(pack, document);
   if (section.for === "child") {
     const asked = (/** @type {string|null} */ band) =>
       !section.ages || band === null || section.ages.includes(band);
@@ -132,7 +143,11 @@ export function partOf(visit, section, subjectId) {
  */
 export function partsOf(visit) {
   return visit.sections
-    .filter((section) => section.name !== NAMES_A_NEW_ROOM && isAsked(visit, section))
+    .filter(
+      (section) =>
+        section.name !== NAMES_A_NEW_ROOM &&
+        (section.scope === MET_CHILDREN || isAsked(visit, section)),
+    )
     .sort((a, b) => a.order - b.order)
     .flatMap((section) => subjectsOf(visit, section).map((id) => partOf(visit, section, id)));
 }
@@ -170,7 +185,9 @@ export function lackWords(part) {
  */
 export function partWords({ section, name }) {
   return named(
-    section.for === "child" ? section.title : (section.task_label ?? section.title),
+    section.for === "child" && section.scope !== MET_CHILDREN
+      ? section.title
+      : (section.task_label ?? section.title),
     name,
   );
 }

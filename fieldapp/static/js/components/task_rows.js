@@ -1,0 +1,107 @@
+/** The rows of a task list: a part, a child with its cells, what can be added, what was taken away. */
+
+import { sectionAddress } from "../lib/address.js";
+import { ageWords, callName } from "../lib/age_words.js";
+import { named } from "../lib/progress.js";
+import { takenAwayChildren, takenAwayRooms } from "../lib/taken_away.js";
+import { lackWords, partWords } from "../lib/visit_parts.js";
+import { cloneOne, mark, part, say, tag } from "./templates.js";
+
+/** @typedef {import("../lib/visit_parts.js").Part} Part */
+
+/** @param {Part} one @returns {HTMLElement} done and to do are plain, started says so in a pill */
+function stateOf(one) {
+  const { state } = one.progress;
+  if (state === "started") return tag("Started", "sending", "half");
+  return state === "done" ? mark("done") : tag("To do", "to-do", null);
+}
+
+/** @param {string} visitId @param {Part} one @returns {HTMLElement} */
+export function taskRow(visitId, one) {
+  const row = cloneOne("row-task");
+  say(row, { name: partWords(one), missing: lackWords(one) });
+  part(row, "link").setAttribute("href", sectionAddress(visitId, one.section.name, one.scope));
+  part(row, "state").append(stateOf(one));
+  return row;
+}
+
+/** @param {string} visitId @param {Part} one @param {string} name @returns {HTMLElement} */
+function childCell(visitId, one, name) {
+  const cell = cloneOne("cell-child");
+  const words = named(one.section.task_label ?? one.section.title, name);
+  say(cell, { what: words, who: ` of ${name}` });
+  cell.setAttribute("href", sectionAddress(visitId, one.section.name, one.scope));
+  cell.classList.toggle("app-child-grid__cell--done", one.progress.state === "done");
+  part(cell, "state").append(mark(one.progress.state));
+  return cell;
+}
+
+/** @param {string} visitId @param {any} child @param {Part[]} parts @param {string} on @returns {HTMLElement} */
+export function childRow(visitId, child, parts, on) {
+  const row = cloneOne("row-child");
+  const name = callName(child);
+  const notYet = child.confirmed === false ? "not yet confirmed" : "";
+  const age = [ageWords(child, on), notYet].filter(Boolean).join(" · ");
+  say(row, { initial: name.charAt(0), name, age });
+  row.append(
+    ...parts
+      .filter(({ subjectId }) => subjectId === child.id)
+      .map((one) => childCell(visitId, one, name)),
+  );
+  return row;
+}
+
+/** @param {HTMLElement} list @param {HTMLElement[]} rows an empty list is not shown at all */
+export function put(list, rows) {
+  list.replaceChildren(...rows);
+  list.hidden = rows.length === 0;
+}
+
+/**
+ * @typedef {object} Added what a row of its own adds to the visit
+ * @property {string} words
+ * @property {string} list pointer
+ * @property {string} section that asks what it is
+ * @property {Record<string, string>} content
+ */
+
+/** @type {Added} */
+export const A_ROOM = { words: "Add a room", list: "/rooms", section: "new_room", content: {} };
+
+/** @type {Added} */
+export const A_CHILD = {
+  words: "Another child is here",
+  list: "/people_met",
+  section: "new_child",
+  content: { kind: "child" },
+};
+
+/** @param {any} context @param {any} open @param {Added} what @param {AbortSignal} signal @returns {HTMLElement} */
+export function addRow(context, open, { words, list, section, content }, signal) {
+  const row = cloneOne("row-add");
+  const add = async () => {
+    const id = await open.draft.addRow(list, content);
+    context.go(sectionAddress(open.id, section, `${list}/${id}`));
+  };
+  say(row, { words });
+  part(row, "add").addEventListener("click", () => add().catch(context.failed), { signal });
+  return row;
+}
+
+/** @param {HTMLElement} root @param {any} context @param {any} open */
+export function drawTakenAway(root, context, open) {
+  const { pack, document } = context.visit.facts(open);
+  const away = [...takenAwayChildren(pack, document), ...takenAwayRooms(pack, document)];
+  const rows = away.map(({ pointer, name, why }) => {
+    const row = cloneOne("row-taken-away");
+    say(row, { name, why, which: `: ${name}` });
+    const button = part(row, "put-back");
+    button.hidden = Boolean(open.draft.record.read_only);
+    button.addEventListener("click", () => {
+      open.draft.restoreRow(pointer).catch(context.failed);
+    });
+    return row;
+  });
+  put(part(root, "taken-away"), rows);
+  part(root, "taken-away-place").hidden = rows.length === 0;
+}
