@@ -115,6 +115,24 @@ test("each state says what the visual language says", () => {
       "Sam Whitlock has this visit",
       "You can read it. Taking it over keeps what Sam has written.",
     ],
+    [
+      { visit: { ...VISIT, unsent: false, shared_with: "Sam Whitlock" } },
+      {},
+      "Sam Whitlock has this visit",
+      "What you write is added to it.",
+    ],
+    [
+      { unsent: ["v1"], visit: { ...VISIT, shared_with: "Sam Whitlock" } },
+      {},
+      "Saved on this tablet 10:42",
+      "Sam Whitlock has this visit. What you write is added to it.",
+    ],
+    [
+      { ...noSignal, visit: { ...VISIT, shared_with: "Sam Whitlock" } },
+      {},
+      "Saved on this tablet 10:42",
+      "No signal. Nothing is lost.",
+    ],
     [{}, { updateWaiting: true }, "Update waiting", "It will be put in when no visit is open."],
     [
       { fault: { kind: "not_saved" }, visit: VISIT },

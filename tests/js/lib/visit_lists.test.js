@@ -63,7 +63,15 @@ test("one tag a row, the most pressing first", () => {
   assert.equal(tag({ ...saved, prepared_at: NOW }), "On this tablet only");
   assert.equal(tag({ ...saved, conflicts: 1 }), "Choose an answer");
   assert.equal(tag({ state: "returned", comments: 2 }), "2 comments");
-  assert.equal(tag({ holder: { id: "sam", name: "Sam Whitlock" } }), "Handed over");
+  const sams = { holder: { id: "sam", name: "Sam Whitlock" } };
+  assert.equal(tag(sams), "Handed over");
+  assert.equal(tag({ ...sams, prepared_at: NOW }), "Ready for no signal");
+  assert.equal(tag({ ...sams, prepared_at: NOW, state: "submitted" }), "Handed over");
+  const shared = rowWords({ ...ROW, ...sams, prepared_at: NOW, begun: true }, AROUND);
+  assert.deepEqual(
+    [shared.tag, shared.line],
+    ["Shared", "Held by Sam Whitlock. You can write in it too."],
+  );
   assert.equal(tag({ state: "approved", last_received_at: NOW }), "Approved");
   const received = { state: "open", last_received_at: "2026-11-24T07:03:00Z" };
   assert.equal(tag({ ...received, begun: true }), "Received 07:03");

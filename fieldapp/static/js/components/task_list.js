@@ -69,12 +69,17 @@ const HANDED_IN = {
   withdrawn: "This visit was withdrawn.",
 };
 
+/** @param {any} record @returns {string} "" where it is to be handed in here */
+function handedInHere(record) {
+  if (record.submit_waiting) return "Handed in here. It goes with the next sending.";
+  if (record.shared_with) return `${record.shared_with} has this visit and hands it in.`;
+  return "";
+}
+
 /** @param {HTMLElement} root @param {any} context @param {any} open @param {any} facts */
 function drawHandIn(root, context, open, facts) {
   const { record } = open.draft;
-  const handedIn =
-    HANDED_IN[record.state] ??
-    (record.submit_waiting ? "Handed in here. It goes with the next sending." : "");
+  const handedIn = HANDED_IN[record.state] ?? handedInHere(record);
   part(root, "hand-in-place").hidden = Boolean(handedIn || record.read_only);
   say(root, { "hand-in-words": handedIn });
   const asked = context.handInAsked.has(open.id) || record.needs_you.length > 0;

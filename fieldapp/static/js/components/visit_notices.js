@@ -30,8 +30,10 @@ export function notice(tone, iconName, title, words, link = null) {
 /** @param {any} open @returns {HTMLElement[]} */
 function holding(open) {
   const { record } = open.draft;
-  if (record.read_only !== "other_holder" || !record.holder) return [];
-  const report = upperFirst(record.holder_report?.text ?? "");
+  const shared = Boolean(record.shared_with);
+  if ((record.read_only !== "other_holder" && !shared) || !record.holder) return [];
+  const told = upperFirst(record.holder_report?.text ?? "");
+  const report = shared ? "What you write is added to it." : told;
   const link = { href: visitAddress(open.id, "take-over"), words: "Take it over" };
   return [notice("neutral", "eye", `${record.holder.name} has this visit`, report, link)];
 }

@@ -8,7 +8,7 @@
 import { isUnsent } from "../sync/visit_record.js";
 import { clearingOf } from "./clearing.js";
 import { opened } from "./page.js";
-import { readOnlyReason } from "./read_only.js";
+import { readOnlyReason, sharedWith } from "./read_only.js";
 import { openConflicts } from "./shown_record.js";
 
 /**
@@ -35,14 +35,19 @@ const unsentWhileLocked = (accounts) =>
 /** @param {Page} page @param {string} id */
 function statusOfVisit(page, id) {
   const { keeper } = opened(page);
-  const open = { writing: page.typing === id, read_only: readOnlyReason(page, id) };
+  const open = {
+    writing: page.typing === id,
+    read_only: readOnlyReason(page, id),
+    shared_with: sharedWith(page, id),
+  };
   return visitStatus(keeper.record(id), keeper.committed(id), open);
 }
 
 /**
  * @param {VisitRecord} record
  * @param {VisitRecord} committed
- * @param {{ writing: boolean, read_only: null|"other_holder"|"other_tab"|"approved" }} open
+ * @param {{ writing: boolean, read_only: null|"other_holder"|"other_tab"|"approved",
+ *   shared_with: string|null }} open
  */
 function visitStatus(record, committed, open) {
   return {
@@ -54,6 +59,7 @@ function visitStatus(record, committed, open) {
     conflicts: openConflicts(record).length,
     came_in: record.came_in,
     read_only: open.read_only,
+    shared_with: open.shared_with,
     holder_name: record.holder?.name ?? null,
   };
 }

@@ -14,6 +14,7 @@
  * @property {() => string} newId
  * @property {string} window id of this page
  * @property {() => null|"other_holder"|"other_tab"|"approved"} readOnly
+ * @property {() => string|null} sharedWith who has the visit that is written here too
  * @property {() => any} pack
  * @property {(id: string) => void} onTyping
  * @property {(id: string, note: string) => Promise<boolean>} takeOver
@@ -82,7 +83,12 @@ export function openDraft(id, environment) {
     id,
     /** The visit as components read it (architecture 6). */
     get record() {
-      return shownRecord(record(), keeper.committed(id), environment.readOnly());
+      return shownRecord(
+        record(),
+        keeper.committed(id),
+        environment.readOnly(),
+        environment.sharedWith(),
+      );
     },
     get pack() {
       return environment.pack();
@@ -128,9 +134,10 @@ export function openDraft(id, environment) {
       await write([[`${row}/removed`]]);
     },
 
-    /** Asks for the submission; it goes with the next sending. */
+    /** Asks for the submission; it goes with the next sending. Who has the visit hands it in. */
     async submit() {
       refuseIfReadOnly();
+      if (environment.sharedWith()) throw new ReadOnlyError("other_holder");
       await mark({ submit: true, saved_at: now() });
     },
     /** @param {string} conflictId @param {Value|null} [value] null or absent: no answer stands */

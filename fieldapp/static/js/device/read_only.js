@@ -2,6 +2,11 @@
  * Why a visit is not to be changed here and now, or null. Work is never refused for it: what is on
  * the device already is sent all the same.
  *
+ * Whoever has a visit, a tablet that prepared it may write in it: two workers in one home both
+ * hold it with no signal, and the merge puts them together (contracts 4). A computer in the office
+ * reads until it takes the visit over, since it can.
+ *
+ * @import { VisitRecord } from "../sync/messages.js"
  * @import { Page } from "./page.js"
  */
 
@@ -17,6 +22,26 @@ export function readOnlyReason(page, id) {
   const record = opened(page).keeper.record(id);
   if (isClosed(record)) return "approved";
   if (page.visit?.id === id && page.visit.otherTab) return "other_tab";
-  if (record.holder && record.holder.id !== page.account?.id) return "other_holder";
+  if (isElsewhere(page, record) && !isPreparedHere(page, record)) return "other_holder";
   return null;
 }
+
+/**
+ * Whose visit it is, where somebody else's is written here too; she also hands it in.
+ * @param {Page} page
+ * @param {string} id
+ * @returns {string|null} a name
+ */
+export function sharedWith(page, id) {
+  const record = opened(page).keeper.record(id);
+  if (!isElsewhere(page, record) || readOnlyReason(page, id)) return null;
+  return record.holder?.name ?? null;
+}
+
+/** @param {Page} page @param {VisitRecord} record */
+const isElsewhere = (page, record) =>
+  record.holder !== null && record.holder.id !== page.account?.id;
+
+/** @param {Page} page @param {VisitRecord} record */
+const isPreparedHere = (page, record) =>
+  page.plain.facts.kind === "tablet" && record.prepared_at !== null;

@@ -14,8 +14,9 @@ const GONE_STATES = new Set(["approved", "withdrawn"]);
  * @param {VisitRecord} record
  * @param {VisitRecord} committed
  * @param {null|"other_holder"|"other_tab"|"approved"} readOnly
+ * @param {string|null} sharedWith who has the visit that is written here too
  */
-export function shownRecord(record, committed, readOnly) {
+export function shownRecord(record, committed, readOnly, sharedWith) {
   return {
     visit_id: record.visit_id,
     family_id: record.family_id,
@@ -39,6 +40,7 @@ export function shownRecord(record, committed, readOnly) {
     saved_at: committed.saved_at,
     received_at: record.received_at,
     read_only: readOnly,
+    shared_with: sharedWith,
   };
 }
 

@@ -23,7 +23,7 @@ import { newPerson, shortName } from "./names.js";
 import { nowText, opened } from "./page.js";
 import { readPack, typedPack } from "./packs.js";
 import { rulesToPin } from "./pinned_rules.js";
-import { readOnlyReason } from "./read_only.js";
+import { readOnlyReason, sharedWith } from "./read_only.js";
 import { isListed, visitLine } from "./shown_record.js";
 import { claimVisit } from "./windows.js";
 
@@ -105,6 +105,7 @@ export async function openVisit(page, id, actions) {
     newId: () => newId(page.environment.clock.now()),
     window: page.window,
     readOnly: () => readOnlyReason(page, id),
+    sharedWith: () => sharedWith(page, id),
     pack: () => page.packs.get(record.family_id ?? "") ?? typedPack(keeper.record(id)),
     onTyping: actions.onTyping,
     takeOver: actions.takeOver,

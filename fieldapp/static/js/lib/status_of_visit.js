@@ -10,6 +10,8 @@ import { hasNoSignal, onlyHereTag, sentence, thisDevice } from "./status_words.j
  * @typedef {import("./status_words.js").Sentence} Sentence
  */
 
+const ADDED_TO_IT = "What you write is added to it.";
+
 /** @param {Status} status @returns {Sentence|null} */
 export function conflict(status) {
   const count = status.visit?.conflicts ?? 0;
@@ -88,12 +90,21 @@ export function writing(status, where) {
   });
 }
 
+/** Somebody else's visit that may be written here too. @param {Status} status @param {Where} where @returns {Sentence|null} */
+export function shared(status, where) {
+  const name = status.visit?.shared_with;
+  if (!name || !where.inVisit || where.actNow) return null;
+  return sentence("shared", "neutral", "two-arrows", `${name} has this visit`, ADDED_TO_IT);
+}
+
 /** @param {Status} status @param {Where} where @returns {string} what the saved line says under it */
 function savedQuiet(status, where) {
   if (where.actNow) return "This app has told nobody yet.";
   if (where.phone && status.unsent.length)
     return `On this phone only: ${counted(status.unsent.length, "visit")}`;
-  return hasNoSignal(status) ? "No signal. Nothing is lost." : "It will be sent by itself.";
+  if (hasNoSignal(status)) return "No signal. Nothing is lost.";
+  const name = status.visit?.shared_with;
+  return name ? `${name} has this visit. ${ADDED_TO_IT}` : "It will be sent by itself.";
 }
 
 /** @param {Status} status @param {Where} where @returns {Sentence|null} */

@@ -14,7 +14,7 @@ import {
   update,
   waiting,
 } from "./status_of_device.js";
-import { cameIn, conflict, readOnly, received, saved, writing } from "./status_of_visit.js";
+import { cameIn, conflict, readOnly, received, saved, shared, writing } from "./status_of_visit.js";
 
 /**
  * @typedef {import("./status_words.js").Status} Status
@@ -35,6 +35,7 @@ const STATES = [
   writing,
   saved,
   clock,
+  shared,
   received,
   waiting,
   update,

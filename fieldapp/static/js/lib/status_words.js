@@ -11,6 +11,7 @@
  * @property {string[]} came_in
  * @property {null|"other_holder"|"other_tab"|"approved"} read_only
  * @property {string|null} holder_name
+ * @property {string|null} [shared_with] who has the visit that is written here too
  */
 
 /**

@@ -120,16 +120,19 @@ const needsYou = (row) =>
       }
     : null;
 
-/** @type {Saying} */
-const handedOver = (row, { userId, now }) =>
-  row.holder && row.holder.id !== userId
-    ? {
-        line: `Held by ${row.holder.name}${row.holder.since ? ` since ${dayName(row.holder.since, now)}` : ""}`,
-        tag: "Handed over",
-        tone: "neutral",
-        icon: null,
-      }
-    : null;
+/** Somebody else has it; where this tablet prepared it, it is written here too. @type {Saying} */
+const handedOver = (row, around) => {
+  const { userId, now, device } = around;
+  if (!row.holder || row.holder.id === userId) return null;
+  const { name, since } = row.holder;
+  const held = `Held by ${name}${since ? ` since ${dayName(since, now)}` : ""}`;
+  if (!row.prepared_at || WITH_THE_SERVICE.has(row.state) || device === "this computer") {
+    return { line: held, tag: "Handed over", tone: "neutral", icon: null };
+  }
+  const about = `${held}. You can write in it too.`;
+  const shared = { line: about, tag: "Shared", tone: "neutral", icon: null };
+  return ready(row, { ...around, about }) ?? shared;
+};
 
 /** @type {Saying} */
 const approved = (row, { about }) =>
