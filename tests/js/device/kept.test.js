@@ -30,6 +30,43 @@ test("a visit leaves 14 days after its last receipt, once approved or handed on,
   assert.equal(leaves({ state: "approved", document: { visit: { outcome: "x" } } }, 400), false);
 });
 
+test("a visit that this device only heard of leaves 14 days after it was last heard", () => {
+  const heard = { received_at: null, heard_at: iso(AT), state: "approved" };
+  const leaves = (more, days) =>
+    visitMayLeave(received({ ...heard, ...more }), ANNA.id, AT + days * DAY);
+  assert.equal(leaves({}, 13.9), false);
+  assert.equal(leaves({}, 14), true);
+  assert.equal(leaves({ received_at: iso(AT + 2 * DAY) }, 15), false);
+  assert.equal(leaves({ received_at: iso(AT - 30 * DAY) }, 13.9), false);
+  assert.equal(leaves({ state: "open" }, 400), false);
+  const bens = { state: "open", holder: { id: BEN.id, name: BEN.name, since: iso(AT) } };
+  assert.equal(leaves(bens, 14), true);
+  assert.equal(leaves({ ...bens, planned_at: iso(AT + 20 * DAY) }, 33), false);
+  assert.equal(leaves({ ...bens, planned_at: iso(AT + 20 * DAY) }, 34), true);
+});
+
+test("another's visit that was only copied here leaves the store by itself", async () => {
+  const server = new FakeServer();
+  server.addUser(ANNA);
+  server.addUser(BEN);
+  const anna = await makeOpenTablet(server);
+  await anna.core.syncNow();
+  const id = await anna.core.planVisit({ family_typed: "Okafor" });
+  await anna.core.syncNow();
+  const ben = await makeOpenTablet(server, { user: BEN });
+  await ben.core.syncNow();
+  assert.deepEqual(
+    ben.core.visits().map((one) => one.visit_id),
+    [id],
+  );
+  ben.clock.move(13 * DAY);
+  await ben.core.syncNow();
+  assert.equal(ben.core.visits().length, 1);
+  ben.clock.move(DAY);
+  await ben.core.syncNow();
+  assert.deepEqual(ben.core.visits(), []);
+});
+
 test("a pack leaves 7 days after the planned day, never while something is unsent", () => {
   const pack = { family: { id: "fam", name: "P" }, copied_at: iso(AT) };
   const leaves = (visits, days) => packMayLeave(pack, visits, AT + days * DAY);

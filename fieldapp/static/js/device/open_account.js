@@ -104,13 +104,16 @@ export async function openAccount(environment) {
   /** @param {Head} head */
   async function heard(head) {
     if (keeper.has(head.visit_id)) {
-      await keeper.change(head.visit_id, (known) => takeHead(known, head));
+      await keeper.change(head.visit_id, (known) => ({
+        ...takeHead(known, head),
+        heard_at: now(),
+      }));
       return;
     }
     const version = head.form_version || settings.value.form_version;
     if (!version) return;
     const record = visitOfHead(head, version, await environment.rulesOf(version));
-    keeper.keep(record, null);
+    keeper.keep({ ...record, heard_at: now() }, null);
     await keeper.change(head.visit_id, (known) => known);
   }
 

@@ -1,6 +1,8 @@
 /**
  * What leaves the device by itself (contracts 6): a pack 7 days after the planned day, a visit 14
- * days after its last receipt once it is approved or handed on. Nothing unsent ever leaves.
+ * days after its last receipt once it is approved or handed on. Of a visit that the device only
+ * heard of there is no receipt: it leaves 14 days after it was last heard. Nothing unsent ever
+ * leaves, nor somebody else's visit that is still to come.
  *
  * @import { VisitRecord } from "../sync/messages.js"
  * @import { Write } from "../vault/store.js"
@@ -22,8 +24,19 @@ const VISIT_DAYS = 14;
  */
 export function visitMayLeave(record, account, now) {
   const handedOn = record.holder !== null && record.holder.id !== account;
-  if (isUnsent(record) || !(isClosed(record) || handedOn) || !record.received_at) return false;
-  return now - Date.parse(record.received_at) >= VISIT_DAYS * DAY_MS;
+  if (isUnsent(record) || !(isClosed(record) || handedOn)) return false;
+  const last = latest(
+    record.received_at,
+    record.heard_at,
+    isClosed(record) ? null : record.planned_at,
+  );
+  return last !== null && now - last >= VISIT_DAYS * DAY_MS;
+}
+
+/** @param {(string|null|undefined)[]} instants @returns {number|null} milliseconds */
+function latest(...instants) {
+  const known = instants.map((one) => Date.parse(one ?? "")).filter(Number.isFinite);
+  return known.length ? Math.max(...known) : null;
 }
 
 /**
@@ -36,11 +49,8 @@ export function visitMayLeave(record, account, now) {
 export function packMayLeave(pack, records, now) {
   const theirs = records.filter((one) => one.family_id === pack.family.id);
   if (theirs.some(isUnsent)) return false;
-  const days = theirs
-    .filter((one) => !isClosed(one))
-    .map((one) => Date.parse(one.planned_at ?? ""));
-  const last = Math.max(Date.parse(pack.copied_at), ...days.filter(Number.isFinite));
-  return now - last >= PACK_DAYS * DAY_MS;
+  const days = theirs.filter((one) => !isClosed(one)).map((one) => one.planned_at);
+  return now - (latest(pack.copied_at, ...days) ?? now) >= PACK_DAYS * DAY_MS;
 }
 
 /**

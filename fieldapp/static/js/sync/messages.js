@@ -117,6 +117,7 @@
  * @property {boolean} needs_head
  * @property {string|null} saved_at
  * @property {string|null} received_at
+ * @property {string|null} [heard_at] when the service last told of it, by this device's clock
  * @property {string|null} prepared_at
  * @property {string|null} editor which window last typed here
  */

@@ -41,6 +41,7 @@ const EMPTY = {
   needs_head: false,
   saved_at: null,
   received_at: null,
+  heard_at: null,
   prepared_at: null,
   editor: null,
 };
