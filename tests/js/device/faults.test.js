@@ -305,6 +305,9 @@ test("two people on one tablet: each sees and sends only their own", async () =>
   assert.equal(core.device.accounts.find((one) => one.id === ANNA.id).unsent, 1);
   const bens = await core.planVisit({ family_typed: "Marsh" });
   await core.syncNow();
+  const sent = server.requests.findLast(({ path }) => path === "/sync/v1/revisions");
+  assert.equal(core.accountDevice, sent.headers["X-Fieldapp-Device"]);
+  assert.notEqual(core.accountDevice, core.device.id);
   assert.equal(server.visits.get(bens).holder.id, BEN.id);
   assert.equal(rating(server, id), undefined);
 

@@ -3,6 +3,7 @@
 import { visitAddress } from "../lib/address.js";
 import { answerWords } from "../lib/answer_words.js";
 import { callName } from "../lib/age_words.js";
+import { chosenAnswer, mineFirst, sideWords } from "../lib/conflict_sides.js";
 import { dayAndTime } from "../lib/dates.js";
 import { allRooms, children, personOf, roomName } from "../lib/household.js";
 import { nameAt, questionAt, questionWords } from "../lib/question_at.js";
@@ -25,24 +26,11 @@ function putWords(place, pieces) {
   );
 }
 
-/** @param {any[]} candidates @param {any} core mine first @returns {any[]} */
-function mineFirst(candidates, core) {
-  const isMine = (/** @type {any} */ one) =>
-    one.by === core.user?.id && one.device_id === core.device.id;
-  return [...candidates].sort((a, b) => Number(isMine(b)) - Number(isMine(a)));
-}
-
-/** @param {any} candidate @param {any} core @param {number} place @returns {string} */
-function sideWords(candidate, core, place) {
-  const mine = candidate.by === core.user?.id && candidate.device_id === core.device.id;
-  if (mine) return core.device.kind === "desk" ? "From this computer" : "From this tablet";
-  return place === 0 ? "From another device" : "From the office";
-}
-
 /** @param {HTMLElement} root @param {any} conflict @param {any} core @param {(value: any) => string} words */
 function drawCandidates(root, conflict, core, words) {
   const now = new Date().toISOString();
-  const candidates = mineFirst(conflict.candidates, core);
+  const here = { user: core.user?.id, device: core.accountDevice, kind: core.device.kind };
+  const candidates = mineFirst(conflict.candidates, here);
   const texts = candidates.map((/** @type {any} */ one) => words(one.value));
   const difference = textDifference(texts[0] ?? "", texts[1] ?? "");
   const cards = candidates.map((/** @type {any} */ candidate, /** @type {number} */ place) => {
@@ -53,7 +41,7 @@ function drawCandidates(root, conflict, core, words) {
     card.querySelector("label")?.setAttribute("for", input.id);
     const who = candidate.by === core.user?.id ? "You" : candidate.by_name;
     say(card, {
-      side: sideWords(candidate, core, place),
+      side: sideWords(candidate, here, place),
       who: `${who}, ${dayAndTime(candidate.at, now)}`,
     });
     const pieces = [difference.mine, difference.theirs][place] ?? [
@@ -106,9 +94,7 @@ function sayQuestion(root, conflict, facts) {
 function chosenValue(root, candidates) {
   const chosen = root.querySelector('[name="conflict-choice"]:checked');
   if (!chosen) return null;
-  if (chosen.value !== "third")
-    return { value: candidates[Number(chosen.value)].value ?? undefined };
-  return { value: field(root, "#conflict-words").value.trim() };
+  return { value: chosenAnswer(chosen.value, candidates, field(root, "#conflict-words").value) };
 }
 
 /** @param {any} open @returns {import("./show.js").Prepared} */

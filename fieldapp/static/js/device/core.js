@@ -96,6 +96,10 @@ export async function createCore(environment) {
     get accountId() {
       return page.account?.id ?? null;
     },
+    /** The unlocked account's own id as a device of the service; `device.id` is the browser's. */
+    get accountDevice() {
+      return page.account?.device ?? null;
+    },
     get user() {
       return page.account?.settings.value.user ?? null;
     },
