@@ -114,6 +114,13 @@ def test_two_tabs_on_one_visit(service: ServerProcess, visitor: VisitorInTrouble
     visitor.bar_says("This visit is open in another window")
     visitor.quiet_says("You can read it here.")
     assert visitor.chosen("seen") == ["seen"]
+    second = visitor.browser.driver.current_window_handle
+    visitor.goes_to_tab(first)
+    visitor.chooses("picture_rating", "6")
+    visitor.bar_says("Received")
+    visitor.goes_to_tab(second)
+    visitor.until(lambda: visitor.chosen("picture_rating") == ["6"], "the newer answer never came")
+    visitor.bar_says("This visit is open in another window")
     visitor.press("Take over")
     visitor.bar_says("Received")
     visitor.chooses("picture_rating", "3")

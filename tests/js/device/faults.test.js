@@ -339,6 +339,93 @@ test("two windows on one visit: the second reads until it takes over", async () 
   await assert.rejects(first.draft.set(RATING, 5), { reason: "other_tab" });
 });
 
+/** Windows of one browser; what is told reaches the others a moment later. */
+function windows() {
+  const hearers = [];
+  return () => {
+    const own = { listener: () => {} };
+    hearers.push(own);
+    return {
+      tell: (saved) => {
+        const others = hearers.filter((one) => one !== own);
+        for (const one of others) setImmediate(() => one.listener(structuredClone(saved)));
+      },
+      hear: (listener) => {
+        own.listener = listener;
+      },
+    };
+  };
+}
+
+/** The id of the visit that this window next says has changed. */
+const told = (core) =>
+  new Promise((resolve) => {
+    const stop = core.on("visit", (changed) => [stop(), resolve(changed.visit_id)]);
+  });
+
+test("a window that only reads follows what the other one saves, and sends nothing for it", async () => {
+  const server = service();
+  const open = { locks: new FakeLocks() };
+  const otherWindows = windows();
+  const first = await withVisit(server, { ...open, otherWindows: otherWindows() });
+  const given = { factory: first.factory, ...open, otherWindows: otherWindows() };
+  const second = await makeTablet(server, given);
+  await second.core.unlockWithPassphrase(ANNA.id, WORDS);
+  const reading = await second.core.openVisit(first.id);
+  await Promise.all([told(second.core), first.draft.set(RATING, 6)]);
+  assert.equal(reading.value(RATING), 6);
+  assert.equal(second.core.status.visit.unsent, true);
+  const asked = server.requests.length;
+  second.clock.move(60_000);
+  await turns();
+  assert.equal(server.requests.length, asked);
+  await Promise.all([told(second.core), first.draft.clear(RATING)]);
+  assert.equal(reading.value(RATING), undefined);
+  const [planned] = await Promise.all([
+    told(second.core),
+    first.core.planVisit({ family_typed: "Pereira" }),
+  ]);
+  assert.ok(second.core.visits().some((one) => one.visit_id === planned));
+});
+
+test("a window that heard nothing reads again when it is seen again", async () => {
+  const server = service();
+  const locks = new FakeLocks();
+  const first = await withVisit(server, { locks });
+  let seen = () => {};
+  const wake = (listener) => {
+    seen = listener;
+    return () => {};
+  };
+  const second = await makeTablet(server, { factory: first.factory, locks, wake });
+  await second.core.unlockWithPassphrase(ANNA.id, WORDS);
+  const reading = await second.core.openVisit(first.id);
+  await first.draft.set(RATING, 6);
+  await turns();
+  assert.equal(reading.value(RATING), undefined);
+  const heard = told(second.core);
+  seen();
+  await heard;
+  assert.equal(reading.value(RATING), 6);
+});
+
+test("nothing is taken from another account, nor while locked", async () => {
+  const server = service();
+  const bus = windows();
+  const { core, id, draft } = await withVisit(server, { otherWindows: bus() });
+  const other = bus();
+  await draft.set(RATING, 6);
+  await core.syncNow();
+  const changes = [];
+  core.on("visit", (changed) => changes.push(changed));
+  other.tell({ account: BEN.id, visit_id: id });
+  await turns();
+  await core.fullLock();
+  other.tell({ account: ANNA.id, visit_id: id });
+  await turns();
+  assert.deepEqual(changes, []);
+});
+
 test("the window that took over goes on typing when the other's receipt comes after it", async () => {
   const server = service();
   const locks = new FakeLocks();

@@ -12,7 +12,7 @@ import { clearError, showComments } from "./section/errors.js";
 import { fillAnswers, fillWords, pointerOf, questionsIn } from "./section/fill.js";
 import { hearGroupChange, sayGroupAnswers } from "./section/group_answers.js";
 import { reveal } from "./section/reveal.js";
-import { fillChoices, startRows } from "./section/rows.js";
+import { fillChoices, showNewRows, startRows } from "./section/rows.js";
 import { childRows, packChoices } from "./section/words.js";
 
 /**
@@ -50,6 +50,17 @@ function showNewAnswers(root, draft, at) {
 
 /** Nothing can be written, but everything can be read and reached. @param {HTMLElement} root */
 function makeReadOnly(root) {
+  holdControls(root);
+  const refuse = (/** @type {Event} */ event) => {
+    const control = /** @type {Element} */ (event.target);
+    if (control.matches("input[type=radio], input[type=checkbox], select")) event.preventDefault();
+  };
+  root.addEventListener("click", refuse);
+  root.addEventListener("mousedown", refuse);
+}
+
+/** @param {HTMLElement} root */
+function holdControls(root) {
   for (const control of root.querySelectorAll("input, textarea, select")) {
     control.setAttribute("aria-readonly", "true");
     if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)
@@ -60,12 +71,6 @@ function makeReadOnly(root) {
   )) {
     /** @type {HTMLElement} */ (button).hidden = true;
   }
-  const refuse = (/** @type {Event} */ event) => {
-    const control = /** @type {Element} */ (event.target);
-    if (control.matches("input[type=radio], input[type=checkbox], select")) event.preventDefault();
-  };
-  root.addEventListener("click", refuse);
-  root.addEventListener("mousedown", refuse);
 }
 
 /** `[data-set-now]` writes the present moment. @param {HTMLElement} root @param {AbortSignal} signal */
@@ -147,10 +152,22 @@ export async function bindSection(root, binding, signal) {
   fillAnswers(root, draft, at);
   revealNow();
   showComments(root, draft.record.comments, scope);
+  /** What another window or the office has written shows itself whole, focus or not. */
+  let reading = Promise.resolve();
+  const readAgain = async () => {
+    await showNewRows(root, rowsContext);
+    fillAnswers(root, draft, at);
+    revealNow();
+    holdControls(root);
+  };
+  const refreshReading = () => {
+    reading = reading.then(() => (signal.aborted ? undefined : readAgain())).catch(binding.failed);
+  };
   if (binding.readOnly) {
     makeReadOnly(root);
-    return { leave: async () => {}, refresh: () => {}, makeReadOnly: () => {} };
+    return { leave: async () => {}, refresh: refreshReading, makeReadOnly: () => {} };
   }
+  let readOnly = false;
   const collector = new Collector({
     draft,
     scope: at,
@@ -168,9 +185,13 @@ export async function bindSection(root, binding, signal) {
   return {
     leave: () => collector.settle(),
     refresh: () => {
+      if (readOnly) return refreshReading();
       showNewAnswers(root, draft, at);
-      revealNow();
+      return revealNow();
     },
-    makeReadOnly: () => makeReadOnly(root),
+    makeReadOnly: () => {
+      readOnly = true;
+      makeReadOnly(root);
+    },
   };
 }

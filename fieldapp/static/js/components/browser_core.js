@@ -41,6 +41,15 @@ const clock = {
   clearTimeout: (/** @type {any} */ timer) => clearTimeout(timer),
 };
 
+/** @returns {import("../device/other_windows.js").OtherWindows} */
+function otherWindows() {
+  const channel = new BroadcastChannel("fieldapp-saved");
+  return {
+    tell: (saved) => channel.postMessage(saved),
+    hear: (listener) => channel.addEventListener("message", ({ data }) => listener(data)),
+  };
+}
+
 /**
  * @param {string} release
  * @returns {Promise<import("../device/core.js").Core>}
@@ -58,5 +67,6 @@ export const createBrowserCore = (release) =>
     readRules,
     wake,
     locks: navigator.locks ?? null,
+    otherWindows: "BroadcastChannel" in window ? otherWindows() : null,
     release,
   });

@@ -16,6 +16,7 @@ import { acceptClearing } from "./clearing.js";
 import { exportCopy } from "./export_copy.js";
 import { followAccount } from "./follow_account.js";
 import { coreStatus } from "./core_status.js";
+import { hearOtherWindows } from "./other_windows.js";
 import { createPage, opened } from "./page.js";
 import { hasLostStore } from "./lost_store.js";
 import { copyPack, readPack, readPacks } from "./packs.js";
@@ -53,9 +54,11 @@ export async function createCore(environment) {
       listeners.tell("fault", { error: new DeviceRevokedError("this device was revoked") });
     },
   });
-  listeners.on("visit", () => {
-    if (page.account?.unsent().length) syncing.soon();
+  // What another window has saved is for that one to send.
+  listeners.on("visit", (changed) => {
+    if (!changed?.elsewhere && page.account?.unsent().length) syncing.soon();
   });
+  hearOtherWindows(page);
 
   /** @param {() => Promise<void>} open */
   async function unlocked(open) {

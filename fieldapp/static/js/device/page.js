@@ -9,6 +9,7 @@
  * @import { Listeners } from "./listeners.js"
  * @import { PlainDevice } from "./plain_device.js"
  * @import { Pack } from "./packs.js"
+ * @import { OtherWindows } from "./other_windows.js"
  *
  * @typedef {{ persisted(): Promise<boolean>, persist(): Promise<boolean>,
  *   estimate(): Promise<{ quota?: number, usage?: number }> }} StorageManagerLike
@@ -29,6 +30,7 @@
  *   they can be had
  * @property {(listener: () => void) => () => void} [wake] online, visible again
  * @property {LockManager|null} [locks] navigator.locks
+ * @property {OtherWindows|null} [otherWindows] of this browser
  * @property {() => number} [random]
  * @property {string} [release]
  *

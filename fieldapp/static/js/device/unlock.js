@@ -19,6 +19,7 @@ import {
 import { openStore } from "../vault/store.js";
 import { hasLostStore, sayLost } from "./lost_store.js";
 import { openAccount } from "./open_account.js";
+import { tellOtherWindows } from "./other_windows.js";
 import { askAs, nowText } from "./page.js";
 import { rulesToPin } from "./pinned_rules.js";
 import { hasClaim } from "./windows.js";
@@ -160,7 +161,10 @@ async function open(page, { account, device }, key, begin) {
       clock: () => environment.clock.now(),
       ask: (isOver) => askAs(page, { account, device, isOver }),
       rulesOf: (version) => rulesToPin(page, version),
-      onCommitted: (id) => listeners.tell("visit", { visit_id: id }),
+      onCommitted: (id) => {
+        tellOtherWindows(page, { account, visit_id: id });
+        listeners.tell("visit", { visit_id: id });
+      },
       onFailed: (error, id) => listeners.tell("fault", { error, visit_id: id }),
       window: page.window,
       hasClaim: (id) => hasClaim(page, id),

@@ -21,6 +21,8 @@
 
 import { LockedError, StaleRecordError } from "../vault/errors.js";
 
+const ignored = () => {};
+
 /**
  * @param {object} environment
  * @param {Store} environment.store
@@ -89,6 +91,21 @@ export function createVisitKeeper({ store, onCommitted, onFailed, mayRunAgain = 
     const stored = await store.read("visits", id);
     if (!stored) throw new LockedError("the visit is gone");
     check(stored.value, kept.record);
+    stand(kept, stored);
+  }
+
+  /** @param {string} id */
+  async function readNewest(id) {
+    const stored = await store.read("visits", id);
+    const kept = visits.get(id);
+    if (!stored || stored.sequence === kept?.sequence) return false;
+    if (kept) stand(kept, stored);
+    else keep(stored.value, stored.sequence);
+    return true;
+  }
+
+  /** @param {Kept} kept @param {{ value: VisitRecord, sequence: number }} stored */
+  function stand(kept, stored) {
     kept.sequence = stored.sequence;
     kept.committed = stored.value;
     kept.record = kept.waiting.reduce((record, { change }) => change(record), stored.value);
@@ -137,6 +154,18 @@ export function createVisitKeeper({ store, onCommitted, onFailed, mayRunAgain = 
     /** Resolves when nothing is being committed any more. */
     async settled() {
       await Promise.all([...visits.values()].map((kept) => kept.tail));
+    },
+
+    /**
+     * What another window may have saved of a visit, or begun: with what waits here on top.
+     * @param {string} id
+     * @returns {Promise<boolean>} whether it is newer than what stood here
+     */
+    takeNewest(id) {
+      const known = visits.get(id);
+      const turn = (known?.tail ?? Promise.resolve()).then(() => readNewest(id));
+      if (known) known.tail = turn.then(ignored, ignored);
+      return turn;
     },
 
     clear: () => visits.clear(),

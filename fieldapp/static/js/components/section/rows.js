@@ -96,6 +96,22 @@ async function fillList(list, context) {
   limit(list, context);
 }
 
+/**
+ * Rows that were added or taken away elsewhere, where somebody only reads.
+ *
+ * @param {HTMLElement} root
+ * @param {RowsContext} context
+ */
+export async function showNewRows(root, context) {
+  for (const list of listsIn(root).filter((one) => one.dataset.rowsFor !== "children")) {
+    for (const [id, answers] of inOrder(context.draft.value(listPointer(list, context)))) {
+      const known = list.querySelector(`[data-row="${CSS.escape(id)}"]`);
+      const row = known ?? (await putRow(list, id, context));
+      if (row instanceof HTMLElement) collapse(row, Boolean(answers?.removed));
+    }
+  }
+}
+
 /** @param {HTMLElement} list @param {RowsContext} context */
 async function addRow(list, context) {
   const id = await context.draft.addRow(listPointer(list, context));
