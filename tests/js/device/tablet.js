@@ -65,20 +65,46 @@ export async function turns(count = 20) {
 /** navigator.locks, as far as the device uses it. */
 export class FakeLocks {
   constructor() {
+    /** @type {Map<string, Set<{ mode: string, reject: (error: unknown) => void }>>} */
     this.held = new Map();
+    /** @type {Map<string, (() => void)[]>} */
+    this.waiting = new Map();
   }
 
-  async request(name, { ifAvailable = false, steal = false }, run) {
-    const holder = this.held.get(name);
-    if (holder && ifAvailable) return run(null);
-    if (holder && steal) holder.reject(new DOMException("stolen", "AbortError"));
+  isFree(name, mode) {
+    const holders = [...(this.held.get(name) ?? [])];
+    return holders.length === 0 || (mode === "shared" && holders.every((one) => one.mode === mode));
+  }
+
+  async request(name, { mode = "exclusive", ifAvailable = false, steal = false }, run) {
+    if (steal) {
+      for (const one of this.held.get(name) ?? []) {
+        one.reject(new DOMException("stolen", "AbortError"));
+      }
+      this.held.delete(name);
+    }
+    while (!this.isFree(name, mode)) {
+      if (ifAvailable) return run(null);
+      await new Promise((resolve) => {
+        this.waiting.set(name, [...(this.waiting.get(name) ?? []), resolve]);
+      });
+    }
+    return this.hold(name, mode, run);
+  }
+
+  hold(name, mode, run) {
     return new Promise((resolve, reject) => {
-      const mine = { reject };
-      this.held.set(name, mine);
-      const given = Promise.resolve(run({ name, mode: "exclusive" }));
+      const mine = { mode, reject };
+      this.held.set(name, (this.held.get(name) ?? new Set()).add(mine));
+      const given = Promise.resolve(run({ name, mode }));
       // As in a browser, the lock is free a moment after it was given back.
-      const free = () => this.held.get(name) === mine && this.held.delete(name);
-      given.finally(() => setImmediate(() => [free(), given.then(resolve, reject)]));
+      const free = () => {
+        this.held.get(name)?.delete(mine);
+        given.then(resolve, reject);
+        for (const wake of this.waiting.get(name) ?? []) wake();
+        this.waiting.delete(name);
+      };
+      given.catch(() => {}).finally(() => setImmediate(free));
     });
   }
 }

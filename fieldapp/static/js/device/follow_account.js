@@ -7,6 +7,7 @@
 
 import { learnPromise } from "./clearing.js";
 import { LockedError, LostStoreError } from "../vault/errors.js";
+import { heldOf, holdAside, putBack } from "./held_aside.js";
 import { OpenElsewhereError } from "./open_account.js";
 import { nowText } from "./page.js";
 import { releaseAll } from "./windows.js";
@@ -20,9 +21,7 @@ export function followAccount(page) {
 
   listeners.on("visit", (detail) => {
     if (page.typing === detail.visit_id) page.typing = null;
-    if (page.account?.keeper.waiting().length === 0 && known.value.fault?.kind === "not_saved") {
-      known.learn({ fault: null });
-    }
+    if (known.value.fault?.kind === "not_saved" && isAllSaved()) known.learn({ fault: null });
     count();
     listeners.tell("status", null);
   });
@@ -37,6 +36,11 @@ export function followAccount(page) {
     }
     listeners.tell("status", null);
   });
+
+  function isAllSaved() {
+    const { account } = page;
+    return account?.keeper.waiting().length === 0 && heldOf(page, account.id).length === 0;
+  }
 
   /** What may be known while locked: how many visits are unsent, which forms are in use. */
   function count() {
@@ -60,19 +64,6 @@ export function followAccount(page) {
     });
   }
 
-  /** Put back what a full lock had to hold as ciphertext. */
-  async function putBack() {
-    const { account } = page;
-    const held = account && page.held.get(account.id);
-    if (!account || !held) return;
-    page.held.delete(account.id);
-    for (const { id, sealed } of held) {
-      const record = await account.store.unsealAside(id, sealed);
-      if (!account.keeper.has(id)) account.keeper.keep(record, null);
-      await account.keeper.change(id, () => record).catch(() => {});
-    }
-  }
-
   /** Commit what can be, seal what cannot, then forget everything. */
   async function drop() {
     const { account } = page;
@@ -81,7 +72,7 @@ export function followAccount(page) {
     page.packs.clear();
     if (account) {
       await within(page.environment.clock, saveLast(account));
-      await hold(account);
+      await holdAside(page, account);
       page.account = null;
       account.close();
     }
@@ -96,17 +87,6 @@ export function followAccount(page) {
     await count();
   }
 
-  /** @param {import("./open_account.js").OpenAccount} account */
-  async function hold(account) {
-    const unsaved = account.keeper.waiting();
-    if (unsaved.length === 0) return;
-    const sealed = unsaved.map(async (id) => ({
-      id,
-      sealed: await account.store.sealAside(id, account.keeper.record(id)),
-    }));
-    page.held.set(account.id, await Promise.all(sealed));
-  }
-
   return {
     count,
     drop,
@@ -117,7 +97,8 @@ export function followAccount(page) {
       const session = sessionOf(page);
       known.learn({ last_received_at, copied_at, fault: null, session });
       learnPromise(page);
-      await putBack();
+      await putBack(page, account);
+      if (heldOf(page, account.id).length) known.learn({ fault: { kind: "not_saved" } });
       await count();
     },
     /** @param {string} id */

@@ -34,7 +34,11 @@
  * @property {() => number} [random]
  * @property {string} [release]
  *
- * @typedef {{ id: string, sealed: import("../vault/keys.js").Sealed }} HeldRecord
+ * @typedef {object} HeldRecord what could not be saved of a visit
+ * @property {string} id of the visit
+ * @property {string} device as whose it was sealed
+ * @property {import("../vault/slots.js").Slot[]} slots that open it
+ * @property {import("../vault/keys.js").Sealed} sealed
  *
  * @typedef {object} OpenVisit
  * @property {string} id

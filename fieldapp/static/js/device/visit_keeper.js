@@ -125,6 +125,19 @@ export function createVisitKeeper({ store, onCommitted, onFailed, mayRunAgain = 
     isWaiting: (id) => keptOf(id).waiting.length > 0,
     /** Ids of visits with something that is only in memory. */
     waiting: () => [...visits].flatMap(([id, kept]) => (kept.waiting.length ? [id] : [])),
+    /**
+     * What the store does not have of a visit: the changes since it was last committed.
+     * @param {string} id
+     */
+    inMemory(id) {
+      const { record, committed, sequence, waiting } = keptOf(id);
+      return {
+        record,
+        committed,
+        isNew: sequence === null,
+        changes: waiting.map((one) => one.change),
+      };
+    },
     /** @param {string} id */
     drop: (id) => visits.delete(id),
 
