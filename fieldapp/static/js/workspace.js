@@ -200,6 +200,8 @@ function notShown(fault) {
 
 shell("lock").addEventListener("click", () => context.cover());
 core.on("lock", () => {
+  // Also where nobody asked for it: the cover's own limit, wrong PINs, a revocation.
+  if (core.lockState !== "open") emptyPage();
   if (core.lockState === "locked") visit.forget();
   const choosesPin = core.lockState === "open" && !core.hasPin;
   if (!choosesPin) show.again();

@@ -130,7 +130,7 @@ export async function makeTablet(server, more = {}) {
   const factory = more.factory ?? new IDBFactory();
   const { fetch, browser } = server.browser();
   const { breakable = false, ...given } = more;
-  const store = { dead: false };
+  const store = { dead: false, hangs: false };
   const environment = {
     // idb reads the global at the call, so each tablet has a database of its own.
     openDB: (...options) => {
@@ -162,7 +162,7 @@ export async function makeTablet(server, more = {}) {
   return { core, clock, factory, browser, environment, store };
 }
 
-/** A database whose transactions fail while the store is dead. */
+/** A database whose transactions fail while the store is dead, and never end while it hangs. */
 function broken(database, store) {
   return new Proxy(database, {
     get(target, name) {
@@ -171,10 +171,18 @@ function broken(database, store) {
           throw new DOMException("the storage process is gone", "InvalidStateError");
         };
       }
+      if (name === "transaction" && store.hangs) return () => hangingTransaction();
       const value = target[name];
       return typeof value === "function" ? value.bind(target) : value;
     },
   });
+}
+
+/** A transaction of a storage process that does not answer. */
+function hangingTransaction() {
+  const never = new Promise(() => {});
+  const stuck = { get: () => never, put: () => never, delete: () => never };
+  return { objectStore: () => stuck, done: never, error: null, abort: () => {} };
 }
 
 /** A tablet that is set up and open. */

@@ -4,6 +4,7 @@
  */
 
 import { isAddress, readAddress } from "../lib/address.js";
+import { within } from "../lib/within.js";
 
 /**
  * @typedef {import("../lib/address.js").Place} Place
@@ -16,6 +17,14 @@ import { isAddress, readAddress } from "../lib/address.js";
  *
  * @typedef {(place: Place, signal: AbortSignal) => Promise<Prepared>} Screen
  */
+
+/** A screen whose saving hangs is not waited for longer: what was written stands in memory. */
+const LEAVE_LIMIT_MS = 3_000;
+
+const browserClock = {
+  setTimeout: (/** @type {() => void} */ run, /** @type {number} */ ms) => setTimeout(run, ms),
+  clearTimeout: (/** @type {any} */ timer) => clearTimeout(timer),
+};
 
 /** A key of the address that outlives in-page links, which change the hash. */
 const FOCUS_FIRST = "h1, h2, [data-focus]";
@@ -38,8 +47,10 @@ export class Show {
    * @param {(place: Place) => void} options.shown
    * @param {(fault: unknown) => void} options.failed leaving a screen failed
    * @param {(fault: unknown) => void} options.notShown a screen could not be made
+   * @param {typeof browserClock} [options.clock]
    */
-  constructor({ outlet, screenFor, shown, failed, notShown }) {
+  constructor({ outlet, screenFor, shown, failed, notShown, clock = browserClock }) {
+    this.clock = clock;
     this.outlet = outlet;
     this.screenFor = screenFor;
     this.shown = shown;
@@ -86,7 +97,7 @@ export class Show {
 
   /** What was written on the present screen is kept; it may go on being written in. */
   #settle() {
-    return this.#leave().catch(this.failed);
+    return within(this.clock, LEAVE_LIMIT_MS, this.#leave().catch(this.failed));
   }
 
   /**
@@ -125,14 +136,18 @@ export class Show {
     else window.scrollTo(0, 0);
   }
 
-  /** Nothing of a person stays on the page. */
+  /**
+   * Nothing of a person stays on the page: what was written is read from it, and then it goes, at
+   * once. Resolves when that is kept, or hangs.
+   */
   async empty() {
     this.#generation += 1;
     this.#preparing.abort();
-    this.outlet.hidden = true;
-    await this.#settle();
+    const left = this.#settle();
     this.#leave = async () => {};
     this.#showing.abort();
+    this.outlet.hidden = true;
     this.outlet.replaceChildren();
+    await left;
   }
 }

@@ -106,9 +106,10 @@ export class VisitContext {
     return this.#inTurn(() => this.#closeNow());
   }
 
-  /** The key is gone, and the draft with it. */
+  /** The key is gone, and the draft with it: what hangs in it keeps nobody from opening another. */
   forget() {
     this.#open = null;
+    this.#tail = Promise.resolve();
   }
 
   async #closeNow() {

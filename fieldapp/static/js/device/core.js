@@ -10,11 +10,12 @@
  * @typedef {Awaited<ReturnType<typeof createCore>>} Core
  */
 
+import { within } from "../lib/within.js";
 import { deleteStore } from "../vault/database.js";
 import { createLock } from "../vault/lock.js";
 import { acceptClearing } from "./clearing.js";
 import { exportCopy } from "./export_copy.js";
-import { followAccount } from "./follow_account.js";
+import { followAccount, LAST_SAVE_LIMIT_MS } from "./follow_account.js";
 import { coreStatus } from "./core_status.js";
 import { hearOtherWindows } from "./other_windows.js";
 import { createPage, opened } from "./page.js";
@@ -62,7 +63,7 @@ export async function createCore(environment) {
 
   /** @param {() => Promise<void>} open */
   async function unlocked(open) {
-    if (page.account) await lock.fullLock();
+    if (page.account || follow.isDropping()) await lock.fullLock();
     await open();
     await follow.begin();
     if (page.account) await tidy(page.account, environment.clock.now());
@@ -126,9 +127,11 @@ export async function createCore(environment) {
     changePassphrase: (account, share, words) =>
       unlocking.changePassphrase(page, account, share, words),
     choosePin: lock.choosePin,
+    /** Covered at once; resolves when what was being saved is, or nothing is waited for any more. */
     async cover() {
-      await page.account?.keeper.settled();
+      const saving = page.account?.keeper.settled() ?? Promise.resolve();
       await lock.cover();
+      await within(environment.clock, LAST_SAVE_LIMIT_MS, saving);
     },
     uncover: lock.uncover,
     fullLock: lock.fullLock,

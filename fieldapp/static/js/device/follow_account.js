@@ -6,17 +6,19 @@
  */
 
 import { learnPromise } from "./clearing.js";
+import { within } from "../lib/within.js";
 import { LockedError, LostStoreError } from "../vault/errors.js";
 import { heldOf, holdAside, putBack } from "./held_aside.js";
 import { OpenElsewhereError } from "./open_account.js";
 import { nowText } from "./page.js";
 import { releaseAll } from "./windows.js";
 
-const LAST_SAVE_LIMIT_MS = 5_000;
+export const LAST_SAVE_LIMIT_MS = 5_000;
 
 /** @param {Page} page */
 export function followAccount(page) {
   const { listeners, known, plain } = page;
+  const { clock } = page.environment;
   let counting = Promise.resolve();
 
   listeners.on("visit", (detail) => {
@@ -64,14 +66,24 @@ export function followAccount(page) {
     });
   }
 
-  /** Commit what can be, seal what cannot, then forget everything. */
-  async function drop() {
+  /** @type {Promise<void>|null} */
+  let dropping = null;
+
+  /** Commit what can be, seal what cannot, then forget everything. Called twice it is one. */
+  function drop() {
+    dropping ??= dropNow().finally(() => {
+      dropping = null;
+    });
+    return dropping;
+  }
+
+  async function dropNow() {
     const { account } = page;
-    await releaseAll(page);
     page.typing = null;
     page.packs.clear();
+    const released = releaseAll(page);
     if (account) {
-      await within(page.environment.clock, saveLast(account));
+      await within(clock, LAST_SAVE_LIMIT_MS, Promise.all([saveLast(account), released]));
       await holdAside(page, account);
       page.account = null;
       account.close();
@@ -90,6 +102,7 @@ export function followAccount(page) {
   return {
     count,
     drop,
+    isDropping: () => dropping !== null,
     async begin() {
       const { account } = page;
       if (!account) return;
@@ -108,21 +121,6 @@ export function followAccount(page) {
       listeners.tell("status", null);
     },
   };
-}
-
-/**
- * A store that hangs must not keep the key in memory.
- * @param {import("../sync/send.js").Clock} clock
- * @param {Promise<void>} work
- */
-async function within(clock, work) {
-  /** @type {unknown} */
-  let timer;
-  const late = new Promise((resolve) => {
-    timer = clock.setTimeout(() => resolve(null), LAST_SAVE_LIMIT_MS);
-  });
-  await Promise.race([work, late]);
-  clock.clearTimeout(timer);
 }
 
 /** @param {Page} page @returns {"unknown"|"ok"|"other_user"} */
