@@ -1,14 +1,24 @@
 /**
- * Typing, a desk, faults of the network, cold starts: in any order, no committed answer is lost.
+ * Typing, half-typed words, a desk, a taking over, an approval, faults of the network, cold starts:
+ * in any order, nothing that was written is lost.
  */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { diff } from "../../../fieldapp/static/js/sync/document.js";
+import { applyChanges, diff } from "../../../fieldapp/static/js/sync/document.js";
 import { valueAt } from "../../../fieldapp/static/js/sync/pointers.js";
 import { FakeServer, html, json } from "./fake_server.js";
-import { ANNA, GROUPS, makeOpenTablet, makeTablet, StillClock, turns, WORDS } from "./tablet.js";
+import {
+  ANNA,
+  BEN,
+  GROUPS,
+  makeOpenTablet,
+  makeTablet,
+  StillClock,
+  turns,
+  WORDS,
+} from "./tablet.js";
 
 const PATHS = [
   "/visit/outcome",
@@ -17,6 +27,8 @@ const PATHS = [
   "/children/c1/voice/quote",
   "/children/c1/presentation/appearance/items/clothing",
 ];
+/** Questions of words: what is half typed in them is journalled. */
+const WORDED = [0, 3];
 const FAULTS = ["none", "lose", "down", "hang", "500", "portal", "twice", "forgets"];
 
 /** Not Argon2id: cold starts are many here, and the slots have tests of their own. */
@@ -26,6 +38,16 @@ const quick = async (words, salt) =>
 const step = fc.oneof(
   { weight: 5, arbitrary: fc.record({ do: fc.constant("type"), at: fc.nat(PATHS.length - 1) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("clear"), at: fc.nat(PATHS.length - 1) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ do: fc.constant("half"), at: fc.constantFrom(...WORDED) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant("begin"), at: fc.constantFrom(...WORDED) }),
+  },
+  { weight: 1, arbitrary: fc.constant({ do: "leave" }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom("taken", "approved", "own") }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("desk"), at: fc.nat(PATHS.length - 1) }) },
   {
     weight: 4,
@@ -35,7 +57,7 @@ const step = fc.oneof(
       typing: fc.option(fc.nat(PATHS.length - 1), { nil: undefined }),
     }),
   },
-  { weight: 1, arbitrary: fc.constant({ do: "restart" }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("restart"), killed: fc.boolean() }) },
   { weight: 1, arbitrary: fc.constant({ do: "resolve" }) },
 );
 
@@ -46,39 +68,90 @@ class Story {
     this.value = 0;
     /** Last committed local answer by path; undefined: cleared. */
     this.typed = new Map();
-    this.deskWrote = new Set();
+    /** What a desk wrote last, by path. */
+    this.deskWrote = new Map();
+    /** What stood on the screen when somebody began to write there. */
+    this.shown = new Set();
+    /** Fields that are being typed in. */
+    this.open = new Set();
     this.resolved = new Set();
   }
 
-  async begin() {
+  async start() {
     Object.assign(this, await makeOpenTablet(this.server, { deriveArgon2: quick }));
     await this.core.syncNow();
     this.id = await this.core.planVisit({ family_typed: "Okafor" });
     this.draft = await this.core.openVisit(this.id);
   }
 
+  /** Whether a field can be written in; what it shows then has been seen. */
+  begins(path) {
+    const open = this.open.has(path);
+    if (!open) this.shown.add(JSON.stringify([path, this.draft.value(path)]));
+    return open || this.draft.record.read_only === null;
+  }
+
+  next(who) {
+    this.value += 1;
+    return `${who} ${String(this.value).padStart(4, "0")}.`;
+  }
+
   async type(at) {
     const path = PATHS[at];
-    this.value += 1;
-    const value = `mine ${this.value}`;
-    const given = path.endsWith("clothing") ? { level: this.value, note: value } : value;
+    if (!this.begins(path)) return;
+    const words = this.next("mine");
+    const given = path.endsWith("clothing") ? { level: this.value, note: words } : words;
+    this.open.delete(path);
     await this.draft.set(path, given);
     this.typed.set(path, given);
   }
 
   async clear(at) {
     const path = PATHS[at];
+    if (!this.begins(path)) return;
+    this.open.delete(path);
     await this.draft.clear(path);
     if (this.typed.has(path)) this.typed.set(path, undefined);
   }
 
-  desk(at) {
-    if (!this.server.visits.has(this.id)) return;
+  /** Typed, and not journalled before something else happens. */
+  begin(at) {
     const path = PATHS[at];
-    if (this.server.visits.get(this.id).conflicts.some((row) => row.path === path)) return;
-    this.value += 1;
-    this.server.writeAtDesk(this.id, [[path, `desk ${this.value}`]]);
-    this.deskWrote.add(path);
+    if (!this.begins(path)) return;
+    this.open.add(path);
+    this.draft.begin(path);
+  }
+
+  async half(at) {
+    const path = PATHS[at];
+    if (!this.begins(path)) return;
+    this.begin(at);
+    const words = this.next("half");
+    await this.draft.journal(path, words);
+    this.typed.set(path, words);
+  }
+
+  async leave() {
+    for (const path of [...this.open]) await this.type(PATHS.indexOf(path));
+  }
+
+  desk(at) {
+    const visit = this.server.visits.get(this.id);
+    if (!visit || visit.state === "approved") return;
+    const path = PATHS[at];
+    if (visit.conflicts.some((row) => row.path === path)) return;
+    const words = this.next("desk");
+    this.server.writeAtDesk(this.id, [[path, words]]);
+    this.deskWrote.set(path, words);
+  }
+
+  becomes(what) {
+    const visit = this.server.visits.get(this.id);
+    if (!visit) return;
+    const { id, name } = what === "taken" ? BEN : ANNA;
+    if (what === "approved") visit.state = "approved";
+    else visit.holder = { id, name, since: this.server.now() };
+    this.server.touch(visit);
   }
 
   async sync({ fault, typing }) {
@@ -124,13 +197,14 @@ class Story {
     })();
   }
 
-  async restart() {
+  async restart({ killed }) {
     const again = await makeTablet(this.server, {
       factory: this.factory,
       clock: new StillClock(this.clock.now()),
       deriveArgon2: quick,
     });
-    await this.core.fullLock();
+    if (!killed) await this.core.fullLock();
+    this.open.clear();
     Object.assign(this, again);
     await this.core.unlockWithPassphrase(ANNA.id, WORDS);
     await this.core.signIn({ email: ANNA.email, password: "a long password" });
@@ -139,15 +213,17 @@ class Story {
 
   async resolve() {
     const [row] = this.draft.record.conflicts;
-    if (!row) return;
+    if (!row || this.draft.record.read_only === "approved") return;
     const value = this.draft.value(row.path);
     await this.draft.resolve(row.id, value);
     this.resolved.add(row.path);
   }
 
   async check() {
+    // Killed with fields open: what was journalled is all that is left of them.
+    if (this.open.size) await this.restart({ killed: true });
     const { core, server, draft } = this;
-    for (let rounds = 0; rounds < 4; rounds += 1) await core.syncNow();
+    for (let rounds = 0; rounds < 6; rounds += 1) await core.syncNow();
     assert.deepEqual(core.status.unsent, []);
     const visit = server.visits.get(this.id);
     const open = visit.conflicts.map((row) => row.path);
@@ -155,14 +231,27 @@ class Story {
       // Without the base, a whole document cannot say what was cleared: the words come back.
       if (value === undefined && this.forgotten) continue;
       const head = valueAt(visit.head.document, path);
-      const ours = !this.deskWrote.has(path) && !open.includes(path);
+      const ours = !this.deskWrote.has(path) && !open.includes(path) && visit.state === "open";
       if (ours) assert.deepEqual(head, value, path);
       else assert.ok(this.isKnown(visit, path, value), `${path} is nowhere at the service`);
     }
+    this.checkDesk(visit, open);
+    assert.equal(visit.head.document.notes, undefined, "words found their own question");
     const apart = diff(visit.head.document, draft.record.document, GROUPS)
       .map(([path]) => path)
-      .filter((path) => !open.includes(path));
+      .filter((path) => !open.includes(path) && !this.late.has(path));
     assert.deepEqual(apart, [], "the tablet shows what the service has");
+  }
+
+  /** What a desk wrote stands, or was seen before it was written over, or is put to a choice. */
+  checkDesk(visit, open) {
+    if (this.forgotten) return;
+    for (const [path, words] of this.deskWrote) {
+      const stands = valueAt(visit.head.document, path) === words;
+      const seen = this.shown.has(JSON.stringify([path, words]));
+      const asked = open.includes(path) || this.resolved.has(path);
+      assert.ok(stands || seen || asked, `${words} was written over unseen`);
+    }
   }
 
   isKnown(visit, path, value) {
@@ -178,7 +267,14 @@ class Story {
 /** Everything that the service has ever kept, also where a test makes it forget. */
 function remember(story) {
   story.everStored = [];
-  const { store } = story.server;
+  story.late = new Set();
+  const { store, setAside } = story.server;
+  story.server.setAside = function aside(visit, revision, ...more) {
+    const changes = revision.changes ?? diff({}, revision.document, GROUPS);
+    story.everStored.push(applyChanges({}, changes));
+    for (const [path] of changes) story.late.add(path);
+    return setAside.call(this, visit, revision, ...more);
+  };
   story.server.store = function keep(visit, revision, more, answer) {
     story.everStored.push(more.document);
     return store.call(this, visit, revision, more, answer);
@@ -188,14 +284,11 @@ function remember(story) {
 async function play(steps) {
   const story = new Story();
   remember(story);
-  await story.begin();
+  await story.start();
   for (const one of steps) {
-    if (one.do === "type") await story.type(one.at);
-    else if (one.do === "clear") await story.clear(one.at);
-    else if (one.do === "desk") story.desk(one.at);
-    else if (one.do === "sync") await story.sync(one);
-    else if (one.do === "restart") await story.restart();
-    else await story.resolve();
+    if (["taken", "approved", "own"].includes(one.do)) story.becomes(one.do);
+    else if (one.do === "sync" || one.do === "restart") await story[one.do](one);
+    else await story[one.do](one.at);
   }
   await story.check();
 }

@@ -145,6 +145,7 @@ export async function createCore(environment) {
     openVisit: (id) =>
       openVisit(page, id, {
         onTyping: follow.typing,
+        onLeft: follow.left,
         takeOver: (visitId, note) => takeOver(page, visitId, note),
       }),
     packs: () => readPacks(page),

@@ -5,7 +5,6 @@
  * @import { Page } from "./page.js"
  */
 
-import { isUnsent } from "../sync/visit_record.js";
 import { clearingOf } from "./clearing.js";
 import { opened } from "./page.js";
 import { readOnlyReason, sharedWith } from "./read_only.js";
@@ -34,20 +33,22 @@ const unsentWhileLocked = (accounts) =>
 
 /** @param {Page} page @param {string} id */
 function statusOfVisit(page, id) {
-  const { keeper } = opened(page);
+  const { keeper, holdsWords } = opened(page);
+  const record = keeper.record(id);
   const open = {
     writing: page.typing === id,
+    unsent: holdsWords(record),
     read_only: readOnlyReason(page, id),
     shared_with: sharedWith(page, id),
   };
-  return visitStatus(keeper.record(id), keeper.committed(id), open);
+  return visitStatus(record, keeper.committed(id), open);
 }
 
 /**
  * @param {VisitRecord} record
  * @param {VisitRecord} committed
- * @param {{ writing: boolean, read_only: null|"other_holder"|"other_tab"|"approved",
- *   shared_with: string|null }} open
+ * @param {{ writing: boolean, unsent: boolean, shared_with: string|null,
+ *   read_only: null|"other_holder"|"other_tab"|"approved" }} open
  */
 function visitStatus(record, committed, open) {
   return {
@@ -55,7 +56,7 @@ function visitStatus(record, committed, open) {
     writing: open.writing,
     saved_at: committed.saved_at,
     received_at: record.received_at,
-    unsent: isUnsent(record),
+    unsent: open.unsent,
     conflicts: openConflicts(record).length,
     came_in: record.came_in,
     read_only: open.read_only,

@@ -17,6 +17,7 @@
  * @property {() => string|null} sharedWith who has the visit that is written here too
  * @property {() => any} pack
  * @property {(id: string) => void} onTyping
+ * @property {(id: string) => void} onLeft a field was left as it was
  * @property {(id: string, note: string) => Promise<boolean>} takeOver
  * @property {(id: string) => Promise<void>} writeHere
  * @property {(id: string) => Promise<void>} onClose
@@ -45,16 +46,37 @@ export function openDraft(id, environment) {
   const { keeper, journal, now, newId, window } = environment;
   const record = () => keeper.record(id);
 
-  function refuseIfReadOnly() {
+  /** @param {string[]} [pointers] what is to be written */
+  function refuseIfReadOnly(pointers = []) {
     const reason = environment.readOnly();
-    if (reason) throw new ReadOnlyError(reason);
+    if (!reason) return;
+    if (reason === "other_tab" || !pointers.length || !pointers.every(mayFinish)) {
+      throw new ReadOnlyError(reason);
+    }
+  }
+
+  /**
+   * Words that were begun while the visit could be written in, and notes of the jotter, are taken
+   * whoever has the visit by now.
+   * @param {string} pointer
+   */
+  function mayFinish(pointer) {
+    return journal.begun.has(id, pointer) || pointer.startsWith("/notes/");
   }
 
   /** @param {Change[]} changes */
   async function write(changes) {
-    refuseIfReadOnly();
+    const pointers = changes.map(([path]) => path);
+    refuseIfReadOnly(pointers);
     environment.onTyping(id);
+    for (const pointer of pointers) journal.begun.left(id, pointer);
     await commit(changes, writing(now(), window)(changes));
+  }
+
+  /** Nothing was changed in a field that was begun. @param {string} pointer */
+  function leave(pointer) {
+    journal.begun.left(id, pointer);
+    environment.onLeft(id);
   }
 
   /**
@@ -99,19 +121,29 @@ export function openDraft(id, environment) {
     /** @param {string} pointer @param {Value} value */
     async set(pointer, value) {
       const kept = stands(record(), pointer, value) && !journal.has(id, pointer);
-      if (kept && !keeper.isWaiting(id)) return;
+      if (kept && !keeper.isWaiting(id)) return leave(pointer);
       await write([[pointer, value]]);
     },
     /** @param {string} pointer */
     async clear(pointer) {
-      if (valueAt(record().document, pointer) === undefined && !journal.has(id, pointer)) return;
+      const kept = valueAt(record().document, pointer) === undefined && !journal.has(id, pointer);
+      if (kept) return leave(pointer);
       await write([[pointer]]);
+    },
+    /** Typing begins, or goes on: the words are on the screen and not journalled yet. @param {string} pointer */
+    begin(pointer) {
+      if (environment.readOnly() && !mayFinish(pointer)) return;
+      journal.begun.typed(id, pointer);
+      environment.onTyping(id);
     },
     /** Half-typed words, kept with relaxed durability. @param {string} pointer @param {string} text */
     async journal(pointer, text) {
-      refuseIfReadOnly();
+      refuseIfReadOnly([pointer]);
       environment.onTyping(id);
-      await journal.keep(id, pointer, text, valueAt(keeper.committed(id).document, pointer));
+      await journal.keep(id, pointer, text, {
+        over: valueAt(keeper.committed(id).document, pointer),
+        upon: valueAt(record().document, pointer),
+      });
     },
 
     /**
@@ -160,6 +192,7 @@ export function openDraft(id, environment) {
     async close() {
       await journal.settled(id);
       await keeper.settled();
+      journal.begun.closed(id);
       await environment.onClose(id);
     },
   };

@@ -18,20 +18,28 @@ import { isObject, sameValue } from "../sync/values.js";
  * @returns {(changes: Change[]) => RecordChange}
  */
 export function writing(at, window) {
-  return (changes) => {
-    const normal = changes.map(
-      (change) =>
-        /** @type {Change} */ (
-          change.length === 1 ? change : [change[0], normaliseDocument(change[1])]
-        ),
-    );
-    return (record) => ({
-      ...record,
-      document: applyChanges(record.document, normal),
-      saved_at: at,
-      editor: window,
-    });
-  };
+  return (changes) => (record) => ({
+    ...record,
+    document: written(record.document, changes),
+    saved_at: at,
+    editor: window,
+  });
+}
+
+/**
+ * A document with changes as they were typed: words are brought to one form (contracts 3).
+ * @param {AnswerDocument} document
+ * @param {Change[]} changes
+ * @returns {AnswerDocument}
+ */
+export function written(document, changes) {
+  const normal = changes.map(
+    (change) =>
+      /** @type {Change} */ (
+        change.length === 1 ? change : [change[0], normaliseDocument(change[1])]
+      ),
+  );
+  return applyChanges(document, normal);
 }
 
 /**

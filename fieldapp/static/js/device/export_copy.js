@@ -17,6 +17,7 @@ const asText = ({ iv, box }) => ({ iv: toBase64(iv), box: toBase64(new Uint8Arra
 /** @param {Page} page @returns {Promise<Blob>} */
 export async function exportCopy(page) {
   const account = opened(page);
+  await account.typing.keepAll().catch(() => {});
   const waiting = new Set(account.keeper.waiting());
   const unsent = new Set(account.unsent().map((one) => one.visit_id));
   const visits = account.keeper

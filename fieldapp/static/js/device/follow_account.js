@@ -22,7 +22,7 @@ export function followAccount(page) {
   let counting = Promise.resolve();
 
   listeners.on("visit", (detail) => {
-    if (page.typing === detail.visit_id) page.typing = null;
+    left(detail.visit_id);
     if (known.value.fault?.kind === "not_saved" && isAllSaved()) known.learn({ fault: null });
     count();
     listeners.tell("status", null);
@@ -42,6 +42,11 @@ export function followAccount(page) {
   function isAllSaved() {
     const { account } = page;
     return account?.keeper.waiting().length === 0 && heldOf(page, account.id).length === 0;
+  }
+
+  /** Nobody is writing any more once everything typed is in the store. @param {string} id */
+  function left(id) {
+    if (page.typing === id && !page.account?.typing.isUnderWay(id)) page.typing = null;
   }
 
   /** What may be known while locked: how many visits are unsent, which forms are in use. */
@@ -93,8 +98,9 @@ export function followAccount(page) {
   }
 
   /** @param {import("./open_account.js").OpenAccount} account */
-  async function saveLast({ keeper }) {
+  async function saveLast({ keeper, typing }) {
     await keeper.settled();
+    await typing.keepAll().catch(() => {});
     await Promise.all(keeper.waiting().map((id) => keeper.flush(id).catch(() => {})));
     await count();
   }
@@ -118,6 +124,11 @@ export function followAccount(page) {
     typing(id) {
       if (page.typing === id) return;
       page.typing = id;
+      listeners.tell("status", null);
+    },
+    /** @param {string} id */
+    left(id) {
+      left(id);
       listeners.tell("status", null);
     },
   };

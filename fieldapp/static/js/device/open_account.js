@@ -27,12 +27,14 @@ import { isUnsent, visitOfHead } from "../sync/visit_record.js";
 import { createJournal } from "./journal.js";
 import { loadVisits } from "./load_visits.js";
 import { openSettings } from "./settings.js";
+import { createTyping } from "./typing.js";
 import { createVisitKeeper } from "./visit_keeper.js";
 
 /** @param {AccountEnvironment} environment */
 export async function openAccount(environment) {
   const { store, clock } = environment;
   const now = () => new Date(clock()).toISOString();
+  const nextId = () => newId(clock());
   const keeper = createVisitKeeper({
     store,
     onCommitted: environment.onCommitted,
@@ -41,7 +43,9 @@ export async function openAccount(environment) {
   });
   const damaged = await loadVisits(store, keeper, now());
   const settings = await openSettings(store);
-  const journal = createJournal(store, now);
+  const journal = createJournal(store, now, (id) => keeper.has(id) && keeper.isWaiting(id));
+  const typing = createTyping({ keeper, journal, newId: nextId });
+  await typing.keepLeft();
   let closed = false;
 
   /**
@@ -50,9 +54,11 @@ export async function openAccount(environment) {
    * @returns {Promise<Revision|null>}
    */
   async function freeze(id) {
-    const record = keeper.record(id);
-    if (record.pending) return record.pending;
-    const revision = await freezeRevision(record, { revision_id: newId(clock()), at: now() });
+    const { pending } = keeper.record(id);
+    if (pending) return pending;
+    await typing.keep(id);
+    const made = { revision_id: nextId(), at: now() };
+    const revision = await freezeRevision(keeper.record(id), made);
     if (!revision) return null;
     await keeper.change(
       id,
@@ -72,19 +78,16 @@ export async function openAccount(environment) {
    * @param {Answer|null} answer
    */
   async function settleAnswer(revision, answer) {
-    const settling = { now: now(), newId: () => newId(clock()) };
-    const { record, outcome } = settle(
-      keeper.record(revision.visit_id),
-      revision,
-      answer,
-      settling,
-    );
+    const id = revision.visit_id;
+    const settling = { now: now(), newId: nextId };
+    const { record, outcome } = settle(keeper.record(id), revision, answer, settling);
     if (outcome === "unknown") return outcome;
     const renamed = outcome === "revision_reused" ? record.pending : null;
     const same = { now: settling.now, newId: () => renamed?.revision_id ?? "" };
-    await keeper.change(
-      revision.visit_id,
-      (known) => settle(known, revision, answer, same).record,
+    await typing.take(
+      id,
+      answer?.head ?? null,
+      (known, head) => settle(known, revision, answer && { ...answer, head }, same).record,
       renamed ? () => [setAside(revision), retained(renamed)] : undefined,
     );
     return outcome;
@@ -104,8 +107,8 @@ export async function openAccount(environment) {
   /** @param {Head} head */
   async function heard(head) {
     if (keeper.has(head.visit_id)) {
-      await keeper.change(head.visit_id, (known) => ({
-        ...takeHead(known, head),
+      await typing.take(head.visit_id, head, (known, told) => ({
+        ...takeHead(known, told ?? head),
         heard_at: now(),
       }));
       return;
@@ -117,6 +120,11 @@ export async function openAccount(environment) {
     await keeper.change(head.visit_id, (known) => known);
   }
 
+  /** @param {import("../sync/messages.js").VisitRecord} record */
+  function holdsWords(record) {
+    return isUnsent(record) || journal.holds(record.visit_id);
+  }
+
   return {
     id: environment.account,
     device: environment.device,
@@ -126,11 +134,16 @@ export async function openAccount(environment) {
     journal,
     settings,
     damaged,
+    typing,
     freeze,
     settleAnswer,
     heard,
     noteTooLarge,
-    unsent: () => keeper.records().filter(isUnsent),
+    /** Visits with words that are only here, half-typed ones too. */
+    unsent: () => keeper.records().filter(holdsWords),
+    holdsWords,
+    /** Visits of which something is to be sent now. */
+    toSend: () => keeper.records().filter(isUnsent),
     /** The key is gone: what is still under way must end. */
     isClosed: () => closed,
     close() {

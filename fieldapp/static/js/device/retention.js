@@ -60,7 +60,9 @@ export function packMayLeave(pack, records, now) {
  */
 export async function tidy(account, now) {
   const { keeper, store } = account;
-  const leaving = keeper.records().filter((one) => visitMayLeave(one, account.id, now));
+  const due = keeper.records().filter((one) => visitMayLeave(one, account.id, now));
+  const typed = due.length ? await store.ids("journal") : new Set();
+  const leaving = due.filter((one) => !typed.has(one.visit_id));
   const packs = (await store.readAll("packs")).records.filter(({ value }) =>
     packMayLeave(value, keeper.records(), now),
   );

@@ -53,8 +53,12 @@ export function openConflicts(record) {
   return record.conflicts.filter((row) => !chosen.has(row.id));
 }
 
-/** One line of "My visits". @param {VisitRecord} record */
-export function visitLine(record) {
+/**
+ * One line of "My visits".
+ * @param {VisitRecord} record
+ * @param {boolean} unsent half-typed words count
+ */
+export function visitLine(record, unsent) {
   return {
     visit_id: record.visit_id,
     family_id: record.family_id,
@@ -62,7 +66,7 @@ export function visitLine(record) {
     planned_at: record.planned_at,
     state: record.state,
     begun: isBegun(record.document),
-    unsent: isUnsent(record),
+    unsent,
     last_saved_at: record.saved_at,
     last_received_at: record.received_at,
     prepared_at: record.prepared_at,

@@ -104,7 +104,11 @@ function roundOf(page, account, onRevoked) {
         user: hello.user?.id === account.id ? hello.user : settings.value.user,
         copied_at: nowText(page),
       }),
-    isRevoked: (hello) => isRevoked(hello, account.device, page.plain.facts.serverKey),
+    isRevoked: async (hello) => {
+      const revoked = await isRevoked(hello, account.device, page.plain.facts.serverKey);
+      if (revoked) await account.typing.keepAll().catch(() => {});
+      return revoked;
+    },
     onRevoked: () => onRevoked(account.id),
     onSession: (session) => learn({ session }),
   };
@@ -130,7 +134,7 @@ function senderOf(page, account) {
   const learn = learning(page, account);
   return createSender({
     ask: account.ask,
-    records: account.unsent,
+    records: account.toSend,
     freeze: account.freeze,
     settle: async (revision, answer) => {
       const outcome = await account.settleAnswer(revision, answer);

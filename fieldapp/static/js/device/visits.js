@@ -17,7 +17,6 @@
 import { newId } from "../sync/new_id.js";
 import { newVisit } from "../sync/visit_record.js";
 import { openDraft } from "./draft.js";
-import { writing } from "./draft_changes.js";
 import { fetchVisit } from "./fetch_visit.js";
 import { newPerson, shortName } from "./names.js";
 import { nowText, opened } from "./page.js";
@@ -39,10 +38,11 @@ export class NoFormVersionError extends Error {
 
 /** @param {Page} page */
 export function listVisits(page) {
-  return opened(page)
-    .keeper.records()
+  const account = opened(page);
+  return account.keeper
+    .records()
     .filter(isListed)
-    .map(visitLine)
+    .map((record) => visitLine(record, account.holdsWords(record)))
     .sort((one, other) => (one.planned_at ?? "").localeCompare(other.planned_at ?? ""));
 }
 
@@ -88,7 +88,8 @@ function familyName(planned) {
 /**
  * @param {Page} page
  * @param {string} id
- * @param {{ takeOver: (id: string, note: string) => Promise<boolean>, onTyping: (id: string) => void }} actions
+ * @param {{ takeOver: (id: string, note: string) => Promise<boolean>, onTyping: (id: string) => void,
+ *   onLeft: (id: string) => void }} actions
  * @returns {Promise<Draft>}
  */
 export async function openVisit(page, id, actions) {
@@ -108,11 +109,12 @@ export async function openVisit(page, id, actions) {
     sharedWith: () => sharedWith(page, id),
     pack: () => page.packs.get(record.family_id ?? "") ?? typedPack(keeper.record(id)),
     onTyping: actions.onTyping,
+    onLeft: actions.onLeft,
     takeOver: actions.takeOver,
     writeHere: async () => {
       claim = await claimVisit(page, id, { steal: true });
       await keeper.carryOn(id);
-      await replayJournal(page, id);
+      await keepLeft(account, id);
     },
     onClose: async () => {
       await claim.release();
@@ -121,7 +123,7 @@ export async function openVisit(page, id, actions) {
       if (page.visit === claim) page.visit = null;
     },
   });
-  if (!readOnlyReason(page, id)) await replayJournal(page, id);
+  if (!claim.otherTab && claim.users === 1) await keepLeft(account, id);
   return draft;
 }
 
@@ -132,21 +134,11 @@ async function openPack(page, familyId) {
 }
 
 /**
- * Put back what was being typed when the page ended. Words over an answer that has since been
- * saved anew are old, and are left.
- * @param {Page} page
+ * Put in what was being typed in another window when it ended, whoever holds the visit by now.
+ * @param {import("./open_account.js").OpenAccount} account
  * @param {string} id
  */
-async function replayJournal(page, id) {
-  const { keeper, journal } = opened(page);
-  const entries = Object.entries(await journal.read(id));
-  for (const [pointer, entry] of entries) {
-    const beside = journal.committing(id, [pointer]);
-    const change = writing(entry.at, page.window)([[pointer, entry.text]]);
-    await keeper.change(
-      id,
-      (known) => (journal.isFresh(known.document, pointer, entry) ? change(known) : known),
-      beside,
-    );
-  }
+async function keepLeft({ journal, typing }, id) {
+  await journal.refresh(id);
+  await typing.keep(id);
 }

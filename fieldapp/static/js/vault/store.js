@@ -151,6 +151,11 @@ export async function openStore(options) {
     };
   }
 
+  /** Ids of the records that are there, whether they open or not. @param {StoreName} store */
+  async function ids(store) {
+    return new Set((await (await connection()).getAllKeys(store)).map(String));
+  }
+
   /**
    * The newest earlier state of a visit that opens, and the sequence that now stands in its place.
    * @param {string} id
@@ -185,6 +190,7 @@ export async function openStore(options) {
     commit,
     read,
     readAll,
+    ids,
     newestSnapshot,
     close,
     /** Seal a value that the database does not take, for a file or for later. @param {string} id @param {unknown} value */
