@@ -14,6 +14,7 @@ from fieldapp.models.revisions import EDIT, Revision
 from fieldapp.models.visits import OPEN, SUBMITTED, Visit, VisitEvent
 from fieldapp.prompts.practice_rules import PRACTICE_RULES
 from fieldapp.services.visits.authored import authored_by
+from fieldapp.services.visits.version_facts import groups_of_version
 from tests.factories.devices import make_device
 
 #: Groups of merge of the small form of these tests: a finding is one answer.
@@ -75,6 +76,7 @@ def make_revision(
 ) -> Revision:
     """A stored edit upon the head, and the new head of the visit."""
     visit.last_sequence += 1
+    groups = groups_of_version(visit.form_version)
     values: dict[str, Any] = {
         "id": new_id(),
         "visit_id": visit.id,
@@ -88,7 +90,7 @@ def make_revision(
         "recorded_at": utc_now(),
         "sha256": document_sha256(document),
         "document": document,
-        "authored": authored_by(document, visit.last_sequence, visit.head, GROUPS),
+        "authored": authored_by(document, visit.last_sequence, visit.head, groups),
     }
     revision = Revision(**{**values, **fields})
     session.add(revision)

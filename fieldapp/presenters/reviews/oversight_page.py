@@ -9,8 +9,8 @@ from flask import url_for
 from fieldapp.models.revisions import LateWords, Quarantine
 from fieldapp.presenters.formats import format_moment
 from fieldapp.presenters.reviews.state_words import alert_words
-from fieldapp.services.answers.answer import Answer
 from fieldapp.services.record.late_changes import late_changes
+from fieldapp.services.reviews.compare_answers import Change
 from fieldapp.services.reviews.late_words import alerts_of_late
 from fieldapp.services.sync.errors import UnreadableBodyError
 from fieldapp.services.sync.limits import MAX_LEVELS
@@ -35,7 +35,7 @@ class LateRow:
     author: str
     sentence: str
     evidence: str
-    changes: list[Answer]
+    changes: list[Change]
     settled: str
     urgent: str
 

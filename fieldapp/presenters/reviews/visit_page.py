@@ -4,6 +4,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
+from flask import url_for
+
 from fieldapp.models.accounts import User
 from fieldapp.models.reviews import Review, ReviewComment, ReviewDecision
 from fieldapp.models.revisions import Revision
@@ -20,6 +22,7 @@ from fieldapp.presenters.unconfirmed import unconfirmed_in
 from fieldapp.services.record.happened_on import happened_on
 from fieldapp.services.reviews.approval_checks import open_conflicts, open_needs, refusals
 from fieldapp.services.reviews.due import due_on
+from fieldapp.services.reviews.errors import CommentUnansweredError, ReviewRefusedError
 from fieldapp.services.reviews.history import handovers_of, revisions_of
 from fieldapp.services.reviews.open_review import (
     comments_of,
@@ -36,6 +39,14 @@ VIEWS = ("changed", "whole", "children", "history")
 
 
 @dataclass(frozen=True)
+class Stop:
+    """Why approval is not open; `href` leads to the comment that it is about, if to any."""
+
+    words: str
+    href: str = ""
+
+
+@dataclass(frozen=True)
 class ReviewPanel:
     """What stands beside the visit for whoever may decide.
 
@@ -47,7 +58,7 @@ class ReviewPanel:
     is_mine: bool
     claimed_by: str
     can_claim: bool
-    refusals: list[str]
+    refusals: list[Stop]
     unsent: int
     tablets: list[TabletLine]
     may_hold_more: bool
@@ -171,12 +182,20 @@ def _panel(
         is_mine=mine,
         claimed_by=review.reviewer.name if review else "",
         can_claim=is_reviewer(visit, user) and review is None and visit.is_with_manager,
-        refusals=[stop.message for stop in stops],
+        refusals=[_stop(visit, stop) for stop in stops],
         unsent=sum(1 for one in comments if one.is_unsent),
         tablets=tablet_lines(told),
         may_hold_more=any(one.may_hold_more for one in told),
         own_work=is_reviewer(visit, user) and wrote_in(visit, user),
     )
+
+
+def _stop(visit: Visit, refused: ReviewRefusedError) -> Stop:
+    if not isinstance(refused, CommentUnansweredError):
+        return Stop(refused.message)
+    anchor = f"comment-{refused.comment_id}"
+    href = url_for("visits.show_visit", visit_id=visit.id, view="whole", _anchor=anchor)
+    return Stop(refused.message, href)
 
 
 def _lead(visit: Visit) -> str:

@@ -7,8 +7,6 @@ from fieldapp.merging.pointers import is_within
 from fieldapp.models.revisions import Revision
 from fieldapp.services.visits.answer_authors import answer_authors
 
-ARRIVAL = "/visit/arrived_at"
-
 
 @dataclass(frozen=True)
 class Written:
@@ -34,8 +32,3 @@ class Authorship:
         inside = [one for key, one in self._by_path.items() if is_within(key, path)]
         above = [one for key, one in self._by_path.items() if is_within(path, key)]
         return max(inside or above or [self._last], key=lambda one: one.at)
-
-    def observer_id(self, otherwise: int) -> int:
-        """Who made the visit: whoever wrote the arrival, else the account given."""
-        written = self._by_path.get(ARRIVAL)
-        return written.author_id if written else otherwise

@@ -69,7 +69,7 @@ def _act_now_line(source: Source, alert: VisitAlert, said: list[Answer]) -> Chro
         sentence(f"{said[0].title} {said[0].words}"),
         detail=" ".join(sentence(f"{answer.label}: {answer.words}") for answer in said[1:]),
         child_id=source.child_id(said[0]),
-        basis=list(said[0].basis),
+        basis=source.basis(said[0]),
     )
 
 
@@ -91,11 +91,12 @@ def _line(source: Source, kind: str, answer: Answer, words: str, detail: str) ->
         detail=detail,
         child_id=source.child_id(answer),
         level=answer.level,
-        basis=list(answer.basis),
+        basis=source.basis(answer),
     )
 
 
 def _entry(source: Source, kind: str, path: str, words: str, **more: Any) -> ChronologyEntry:
+    author_id = source.authorship.of(path).author_id
     return ChronologyEntry(
         family_id=source.visit.family_id,
         kind=kind,
@@ -104,7 +105,7 @@ def _entry(source: Source, kind: str, path: str, words: str, **more: Any) -> Chr
         visit_id=source.visit.id,
         path=path,
         revision_id=source.revision.id,
-        author_id=source.authorship.of(path).author_id,
-        observer_id=source.observer_id,
+        author_id=author_id,
+        observer_id=source.observers.of(author_id),
         **more,
     )

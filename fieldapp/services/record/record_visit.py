@@ -16,6 +16,7 @@ from fieldapp.services.record.authorship import Authorship
 from fieldapp.services.record.chronology_lines import chronology_lines
 from fieldapp.services.record.happened_on import happened_on
 from fieldapp.services.record.source import Source
+from fieldapp.services.visits.observers import observers_of
 
 
 def record_visit(visit: Visit, revision_id: str, approved_by: User, at: datetime) -> int:
@@ -27,12 +28,11 @@ def record_visit(visit: Visit, revision_id: str, approved_by: User, at: datetime
     if db.session.scalar(select(Fact.id).where(Fact.revision_id == revision_id).limit(1)):
         return 0
     answers = answers_of(revision)
-    authorship = Authorship(revision)
     source = Source(
         visit=visit,
         revision=revision,
-        authorship=authorship,
-        observer_id=authorship.observer_id(visit.made_by_id),
+        authorship=Authorship(revision),
+        observers=observers_of(visit),
         happened_on=happened_on(revision),
         children=_known_children(visit),
     )
@@ -64,8 +64,8 @@ def _fact(answer: Answer, source: Source, approved_by: User, at: datetime) -> Fa
         path=answer.path,
         revision_id=source.revision.id,
         author_id=written.author_id,
-        observer_id=source.observer_id,
-        basis=list(answer.basis),
+        observer_id=source.observers.of(written.author_id),
+        basis=source.basis(answer),
         happened_on=source.happened_on,
         written_at=written.at,
         approved_by_id=approved_by.id,

@@ -1,5 +1,7 @@
 """Why a visit cannot be approved now; empty when it can."""
 
+from textwrap import shorten
+
 from sqlalchemy import func, select
 
 from fieldapp.extensions import db
@@ -8,6 +10,7 @@ from fieldapp.models.conflicts import COMMENT, Conflict, NeedsYou
 from fieldapp.models.visits import Visit
 from fieldapp.services.reviews.errors import (
     CommentsWaitError,
+    CommentUnansweredError,
     ReviewerWroteVisitError,
     ReviewRefusedError,
     VisitHasOpenConflictError,
@@ -16,6 +19,9 @@ from fieldapp.services.reviews.errors import (
 )
 from fieldapp.services.reviews.open_review import comments_of
 from fieldapp.services.reviews.reviewers import WROTE_IN_IT, wrote_in
+from fieldapp.services.reviews.unanswered_comments import unanswered_comments
+
+MOST_WORDS = 80
 
 
 def open_conflicts(visit: Visit) -> int:
@@ -74,8 +80,18 @@ def _needs_words(number: int) -> str:
 
 
 def _comments_that_wait(visit: Visit) -> list[ReviewRefusedError]:
+    found: list[ReviewRefusedError] = []
     unsent = sum(1 for one in comments_of(visit) if one.is_unsent)
-    if not unsent:
-        return []
-    words = "1 comment has" if unsent == 1 else f"{unsent} comments have"
-    return [CommentsWaitError(f"{words} not been sent. Return the visit, or remove them.")]
+    if unsent:
+        words = "1 comment has" if unsent == 1 else f"{unsent} comments have"
+        found.append(CommentsWaitError(f"{words} not been sent. Return the visit, or remove them."))
+    for comment in unanswered_comments(visit):
+        said = shorten(comment.words, MOST_WORDS, placeholder=" …")
+        found.append(
+            CommentUnansweredError(
+                f"Nothing was changed at the comment “{said}”. "
+                "Return the visit again, or mark the comment as answered.",
+                comment.id,
+            )
+        )
+    return found

@@ -30,7 +30,15 @@ class ReviewerWroteVisitError(ReviewRefusedError):
 
 
 class CommentsWaitError(ReviewRefusedError):
-    """She wrote comments that the worker has not seen, or that are not answered."""
+    """She wrote comments that the worker has not seen."""
+
+
+class CommentUnansweredError(ReviewRefusedError):
+    """A comment that the worker has seen has no answer; `comment_id` says which."""
+
+    def __init__(self, message: str, comment_id: str) -> None:
+        super().__init__(message)
+        self.comment_id = comment_id
 
 
 class TabletMayHoldMoreError(ReviewRefusedError):

@@ -14,9 +14,10 @@ from fieldapp.models.revisions import LateWords
 from fieldapp.models.visits import Visit
 from fieldapp.services.audit.record_audit import record_audit
 from fieldapp.services.record.happened_on import happened_on
-from fieldapp.services.record.late_changes import late_changes
+from fieldapp.services.record.late_changes import late_changes, late_sentence
 from fieldapp.services.reviews.errors import ReviewerWroteVisitError, ReviewRefusedError
 from fieldapp.services.reviews.reviewers import WROTE_IN_IT, wrote_in
+from fieldapp.services.visits.observers import observers_of
 from fieldapp.services.visits.raise_alerts import alerts_of
 
 KEPT = "addendum"
@@ -93,12 +94,12 @@ def keep_late_words(user: User, revision_id: str, *, note: str = "") -> None:
             kind=LATE_ENTRY,
             happened_on=happened_on(revision),
             words="Words that came in after the visit was closed.",
-            detail=" ".join(f"{one.title}: {one.words}." for one in changes),
+            detail=" ".join(late_sentence(one) for one in changes),
             visit_id=late.visit_id,
             path="",
             revision_id=revision.id,
             author_id=revision.author_id,
-            observer_id=revision.author_id,
+            observer_id=observers_of(late.visit).of(revision.author_id),
         )
     )
     _settle(late, user, KEPT, note)

@@ -13,7 +13,7 @@ from fieldapp.models.revisions import Revision
 
 @dataclass(frozen=True, slots=True)
 class AnswerAuthor:
-    """Who typed an answer. Who observed it is another fact: see `was_present`."""
+    """Who typed an answer. Who observed it is another fact: see `observers_of`."""
 
     author: User
     at: datetime

@@ -14,6 +14,7 @@ from fieldapp.services.visits.change_state import write_step
 from fieldapp.services.visits.check_document import Missing, check_document
 from fieldapp.services.visits.needs_you import replace_needs
 from fieldapp.services.visits.read_household import read_household
+from fieldapp.services.visits.seen_by_absent import say_how_you_know
 
 STOPPING = frozenset({BLOCKING, UNKNOWN_CHILD})
 
@@ -49,8 +50,12 @@ def look_again(visit: Visit, head: Revision) -> list[NeedsYou]:
     """
     version = db.session.get_one(FormVersion, visit.form_version)
     household = read_household(visit)
-    lacking = check_document(head.document, version, household)
-    return replace_needs(head, [*lacking, *_children_without_words(head.document, household)])
+    lacking = [
+        *say_how_you_know(visit, head),
+        *check_document(head.document, version, household),
+        *_children_without_words(head.document, household),
+    ]
+    return replace_needs(head, lacking)
 
 
 def _children_without_words(document: Document, household: Household) -> Iterator[Missing]:

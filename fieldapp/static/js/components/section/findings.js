@@ -43,7 +43,7 @@ export function showFinding(controls, finding) {
 }
 
 /**
- * The block of note and basis opens from a level on.
+ * The block of note and basis opens from a level on, and where something stands in it.
  *
  * @param {HTMLElement} question
  * @param {any} finding
@@ -53,7 +53,7 @@ export function openFinding(question, finding) {
     question.querySelectorAll("[data-opens-at]")
   )) {
     const opensAt = Number(block.dataset.opensAt);
-    const written = Boolean(finding?.note);
+    const written = Boolean(finding?.note || finding?.basis?.length);
     block.hidden = !(Number(finding?.level ?? -1) >= opensAt || written);
   }
 }
