@@ -82,6 +82,14 @@ const KEPT_ASIDE = {
     "Kept for review",
     "The service stored this apart, because it could not be put into the visit. Nothing is lost; a manager looks at it.",
   ],
+  too_large: [
+    "Too large to send",
+    "What was written is kept on this device, and is too large to be sent. Keep a copy under “This device”, and tell your manager.",
+  ],
+  restored: [
+    "An earlier state is shown",
+    "The newest state of this visit could not be opened here. Look whether your last words are there.",
+  ],
   revision_reused: ["Sent under a new number", "Both are kept."],
 };
 

@@ -61,14 +61,13 @@ export function packMayLeave(pack, records, now) {
 export async function tidy(account, now) {
   const { keeper, store } = account;
   const due = keeper.records().filter((one) => visitMayLeave(one, account.id, now));
-  const typed = due.length ? await store.ids("journal") : new Set();
-  const leaving = due.filter((one) => !typed.has(one.visit_id));
   const packs = (await store.readAll("packs")).records.filter(({ value }) =>
     packMayLeave(value, keeper.records(), now),
   );
-  if (leaving.length === 0 && packs.length === 0) return;
+  if (due.length === 0 && packs.length === 0) return;
   const revisions = (await store.readAll("revisions")).records;
-  const gone = new Set(leaving.map((one) => one.visit_id));
+  const onlyHere = await heldOnlyHere(account, revisions);
+  const gone = new Set(due.map((one) => one.visit_id).filter((id) => !onlyHere.has(id)));
   /** @type {Write[]} */
   const writes = [
     ...packs.map(({ id }) => /** @type {Write} */ ({ store: "packs", id })),
@@ -77,8 +76,22 @@ export async function tidy(account, now) {
       .map(({ id }) => /** @type {Write} */ ({ store: "revisions", id })),
     ...[...gone].flatMap(everythingOf),
   ];
-  await store.commit(writes);
+  if (writes.length) await store.commit(writes);
   for (const id of gone) keeper.drop(id);
+}
+
+/**
+ * Visits with half-typed words, or with a revision that a restored service has not taken again.
+ * @param {OpenAccount} account
+ * @param {{ id: string, value: any }[]} revisions
+ * @returns {Promise<Set<string>>}
+ */
+async function heldOnlyHere({ store, settings }, revisions) {
+  const owed = revisions.filter(({ id }) => settings.value.owed.includes(id));
+  return new Set([
+    ...(await store.ids("journal")),
+    ...owed.map(({ value }) => value.revision.visit_id),
+  ]);
 }
 
 /** @param {string} id @returns {Write[]} */

@@ -5,6 +5,7 @@
  * @typedef {object} SettingsValue
  * @property {string|null} epoch
  * @property {string|null} cursor
+ * @property {string[]} owed revisions that a service put back from a backup could not take yet
  * @property {string|null} form_version newest one of the service
  * @property {string|null} last_received_at
  * @property {string|null} copied_at when the service was last heard
@@ -18,6 +19,7 @@
 const BEGINNING = {
   epoch: null,
   cursor: null,
+  owed: [],
   form_version: null,
   last_received_at: null,
   copied_at: null,

@@ -9,7 +9,7 @@
 import { runRound } from "../sync/round.js";
 import { createSchedule } from "../sync/schedule.js";
 import { createSender } from "../sync/send_visits.js";
-import { offerAgain } from "./offer_again.js";
+import { offerAgain, offerOwed } from "./offer_again.js";
 import { copyPacksBehind } from "./packs.js";
 import { nowText } from "./page.js";
 import { learnPromise } from "./clearing.js";
@@ -94,7 +94,8 @@ function roundOf(page, account, onRevoked) {
     records: keeper.records,
     takeHead: account.heard,
     dropHead: (id) => keeper.change(id, (known) => ({ ...known, needs_head: false })),
-    offerAgain: () => offerAgain(page, account),
+    offerAgain: () => offerAgain(account, tellingOf(page, account)),
+    offerOwed: () => offerOwed(account, tellingOf(page, account)),
     heartbeat: () => heartbeat(page, account),
     onTold: (unsent) => learn({ told: { at: nowText(page), unsent } }),
     onHello: (hello) =>
@@ -127,6 +128,21 @@ function learning(page, account) {
 }
 
 /**
+ * How far sending is, and why it ends.
+ * @param {Page} page
+ * @param {OpenAccount} account
+ * @returns {import("./offer_again.js").Telling}
+ */
+function tellingOf(page, account) {
+  const learn = learning(page, account);
+  return {
+    reachable: async () => !account.isClosed() && (await sayHello(page)).hello !== null,
+    onProgress: (sending) => learn(sending ? { sending, retry_at: null } : { sending }),
+    onRefused: (refusal) => learn(refusal === "too_old" ? { too_old: true } : { session: refusal }),
+  };
+}
+
+/**
  * @param {Page} page
  * @param {OpenAccount} account
  */
@@ -146,9 +162,7 @@ function senderOf(page, account) {
       return outcome;
     },
     tooLarge: (revision) => account.noteTooLarge(revision),
-    reachable: async () => !account.isClosed() && (await sayHello(page)).hello !== null,
-    onProgress: (sending) => learn(sending ? { sending, retry_at: null } : { sending }),
-    onRefused: (refusal) => learn(refusal === "too_old" ? { too_old: true } : { session: refusal }),
+    ...tellingOf(page, account),
     onDamage: (error, id) => page.listeners.tell("fault", { error, visit_id: id }),
   });
 }

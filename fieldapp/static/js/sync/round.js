@@ -15,12 +15,13 @@
  * @property {() => Promise<import("./reach.js").Reach>} reach
  * @property {string} account
  * @property {Sender} sender
- * @property {{ value: { epoch: string|null, cursor: string|null },
+ * @property {{ value: { epoch: string|null, cursor: string|null, owed: string[] },
  *   keep: (changed: { epoch?: string|null, cursor?: string|null }) => Promise<void> }} settings
  * @property {() => VisitRecord[]} records
  * @property {(head: Head) => Promise<void>} takeHead
  * @property {(id: string) => Promise<void>} dropHead the service does not show this visit
  * @property {() => Promise<boolean>} offerAgain all retained revisions; false where no answer came
+ * @property {() => Promise<boolean>} offerOwed those that it could not take then; false while any is left
  * @property {() => Promise<{ visits: { unsent: number }[] }>} heartbeat what to report
  * @property {(unsent: number) => void} onTold the service knows that so many visits wait here
  * @property {(hello: Hello) => Promise<void>} onHello
@@ -39,12 +40,15 @@ export async function runRound(environment) {
   await environment.onHello(hello);
   if (!isOurSession(environment, hello)) return "stopped";
   if (await environment.isRevoked(hello)) return sendLast(environment, hello);
-  if (!(await sameEpoch(environment, hello))) return "retry";
+  const { settings } = environment;
+  const putBack = settings.value.epoch !== hello.epoch;
+  if (putBack && !(await refilled(environment, hello))) return "retry";
   const sent = await environment.sender.sendAll(hello.limits);
   if (sent === "stopped" || sent === "unreachable") return sent === "stopped" ? sent : "retry";
   await report(environment);
+  const all = putBack ? settings.value.owed.length === 0 : await environment.offerOwed();
   const taken = (await takeHeads(environment)) && (await takeChanges(environment));
-  return taken && sent === "sent" ? "done" : "retry";
+  return taken && all && sent === "sent" ? "done" : "retry";
 }
 
 /**
@@ -77,9 +81,8 @@ function isOurSession({ account, onSession }, hello) {
  * @param {RoundEnvironment} environment
  * @param {Hello} hello
  */
-async function sameEpoch(environment, hello) {
+async function refilled(environment, hello) {
   const { settings } = environment;
-  if (settings.value.epoch === hello.epoch) return true;
   if (settings.value.epoch !== null && !(await environment.offerAgain())) return false;
   await settings.keep({ epoch: hello.epoch, cursor: null });
   return true;

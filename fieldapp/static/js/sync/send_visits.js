@@ -1,7 +1,7 @@
 /**
  * Freeze, send and settle the visits that wait, within one round.
  *
- * @import { Ask, Reply } from "./send.js"
+ * @import { Ask } from "./send.js"
  * @import { Answer, Limits, Revision, VisitRecord } from "./messages.js"
  * @import { Outcome } from "./outcome.js"
  * @typedef {"sent"|"partly"|"unreachable"|"stopped"} SendingEnd partly: a visit is left that could
@@ -19,8 +19,8 @@
  * @typedef {ReturnType<typeof createSender>} Sender
  */
 
-import { message } from "./plan.js";
 import { requests, sendingOrder } from "./requests.js";
+import { sendBatches } from "./send_batches.js";
 import { isUrgent } from "./urgent.js";
 
 /** An answer may ask for a revision in another form; this often within one round. */
@@ -85,19 +85,22 @@ export function createSender(environment) {
    * @param {Revision[][]} batches
    * @param {number} of how many revisions that is
    * @param {Set<string>} failed
-   * @returns {Promise<SendingEnd>}
+   * @returns {Promise<import("./send_batches.js").BatchesEnd>}
    */
-  async function sendEach(batches, of, failed) {
-    let number = 0;
-    const queue = [...batches];
-    for (let batch = queue.shift(); batch; batch = queue.shift()) {
-      environment.onProgress({ number: number + 1, of });
-      const end = await sendBatch(batch, failed);
-      if (end === "split") queue.unshift(...batch.map((one) => [one]));
-      else if (end !== "sent") return end;
-      else number += batch.length;
-    }
-    return "sent";
+  function sendEach(batches, of, failed) {
+    return sendBatches(batches, {
+      ...environment,
+      onProgress: (number) => environment.onProgress({ number, of }),
+      onNoAnswer: (batch) => {
+        for (const { visit_id: id } of batch) alone.add(id);
+      },
+      onFailed: ({ visit_id: id }) => failed.add(id),
+      settle: async (revision, answer) => {
+        const outcome = await environment.settle(revision, answer);
+        if (outcome === "unknown") failed.add(revision.visit_id);
+        else alone.delete(revision.visit_id);
+      },
+    });
   }
 
   /** @param {Revision[]} waiting @param {Limits} limits */
@@ -112,49 +115,5 @@ export function createSender(environment) {
     };
   }
 
-  /**
-   * @param {Revision[]} batch
-   * @param {Set<string>} failed
-   * @returns {Promise<SendingEnd|"split">}
-   */
-  async function sendBatch(batch, failed) {
-    const json = { revisions: batch.map(message) };
-    const reply = await environment.ask("/sync/v1/revisions", { method: "POST", json, gzip: true });
-    if (reply.kind === "json") {
-      await settleAll(batch, reply, failed);
-      return "sent";
-    }
-    const refusal = refusalIn(reply);
-    if (refusal) {
-      environment.onRefused(refusal);
-      return "stopped";
-    }
-    for (const { visit_id: id } of batch) alone.add(id);
-    if (reply.kind !== "refused" && !(await environment.reachable())) return "unreachable";
-    if (batch.length > 1) return "split";
-    failed.add(batch[0].visit_id);
-    return "sent";
-  }
-
-  /** @param {Revision[]} batch @param {Reply} reply @param {Set<string>} failed */
-  async function settleAll(batch, reply, failed) {
-    /** @type {Answer[]} */
-    const answers = Array.isArray(reply.body?.answers) ? reply.body.answers : [];
-    for (const revision of batch) {
-      const answer = answers.find((one) => one?.revision_id === revision.revision_id) ?? null;
-      const outcome = await environment.settle(revision, answer);
-      if (outcome === "unknown") failed.add(revision.visit_id);
-      else alone.delete(revision.visit_id);
-    }
-  }
-
   return { sendAll };
-}
-
-/** @param {Reply} reply @returns {"over"|"other_user"|"too_old"|null} */
-function refusalIn(reply) {
-  if (reply.kind !== "refused") return null;
-  if (reply.status === 426) return "too_old";
-  if (reply.status !== 401) return null;
-  return reply.body?.error === "other_user" ? "other_user" : "over";
 }
