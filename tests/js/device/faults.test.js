@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FakeServer, json } from "./fake_server.js";
+import { revocationOf, signingKey } from "./revoking.js";
 import {
   ANNA,
   BEN,
@@ -521,8 +522,7 @@ test("a cover with everything committed, a PIN, and 30 minutes", async () => {
 
 test("a desk has the sign-in slot only, and its store goes at sign-out when nothing is unsent", async () => {
   const server = service();
-  const tablet = await makeOpenTablet(server, { kind: "desk" });
-  const { core } = tablet;
+  const { core } = await makeOpenTablet(server, { kind: "desk", locks: new FakeLocks() });
   assert.deepEqual(core.device.accounts[0].slots, ["sign-in"]);
   assert.equal(core.status.kind, "desk");
   await core.syncNow();
@@ -543,30 +543,10 @@ test("a desk has the sign-in slot only, and its store goes at sign-out when noth
   assert.deepEqual(core.device.accounts, []);
 });
 
-/** The service's signing key, as hello gives its public half. */
-async function signingKey(server) {
-  const algorithm = { name: "ECDSA", namedCurve: "P-256" };
-  const pair = await crypto.subtle.generateKey(algorithm, true, ["sign", "verify"]);
-  const spki = new Uint8Array(await crypto.subtle.exportKey("spki", pair.publicKey));
-  server.serverKey = Buffer.from(spki).toString("base64");
-  return pair.privateKey;
-}
-
-async function revocationOf(key, device) {
-  const revokedAt = "2026-11-20T09:30:00+00:00";
-  const words = new TextEncoder().encode(`revoke:${device}:${revokedAt}`);
-  const signature = await crypto.subtle.sign({ name: "ECDSA", hash: "SHA-256" }, key, words);
-  return {
-    device_id: device,
-    revoked_at: revokedAt,
-    signature: Buffer.from(signature).toString("base64"),
-  };
-}
-
 test("a signed revocation: what is unsent goes first, then the store; it is reported", async () => {
   const server = service();
   const key = await signingKey(server);
-  const { core, id, draft } = await withVisit(server);
+  const { core, id, draft } = await withVisit(server, { locks: new FakeLocks() });
   await draft.set(RATING, 6);
   server.revocation = await revocationOf(key, core.device.id);
   await core.syncNow();
@@ -605,7 +585,7 @@ test("revoked while something cannot be sent: no words open it any more, the cip
 test("a revoked tablet that is met locked is wiped too", async () => {
   const server = service();
   const key = await signingKey(server);
-  const { core } = await withVisit(server);
+  const { core } = await withVisit(server, { locks: new FakeLocks() });
   await core.fullLock();
   server.revocation = await revocationOf(key, core.device.id);
   const faults = [];

@@ -130,7 +130,7 @@ export async function makeTablet(server, more = {}) {
   const factory = more.factory ?? new IDBFactory();
   const { fetch, browser } = server.browser();
   const { breakable = false, ...given } = more;
-  const store = { dead: false, hangs: false };
+  const store = { dead: false, hangs: false, readsHang: false };
   const environment = {
     // idb reads the global at the call, so each tablet has a database of its own.
     openDB: (...options) => {
@@ -171,6 +171,7 @@ function broken(database, store) {
           throw new DOMException("the storage process is gone", "InvalidStateError");
         };
       }
+      if (name === "getAll" && store.readsHang) return () => new Promise(() => {});
       if (name === "transaction" && store.hangs) return () => hangingTransaction();
       const value = target[name];
       return typeof value === "function" ? value.bind(target) : value;

@@ -11,7 +11,6 @@
  */
 
 import { within } from "../lib/within.js";
-import { deleteStore } from "../vault/database.js";
 import { createLock } from "../vault/lock.js";
 import { acceptClearing } from "./clearing.js";
 import { exportCopy } from "./export_copy.js";
@@ -37,7 +36,7 @@ export async function createCore(environment) {
   const follow = followAccount(page);
   const lock = createLock({
     clock: environment.clock,
-    dropKey: () => follow.drop(),
+    dropKey: follow.drop,
     onState: (state) => {
       listeners.tell("lock", state);
       listeners.tell("status", null);
@@ -50,7 +49,7 @@ export async function createCore(environment) {
     },
     onError: (error) => listeners.tell("fault", { error }),
     onRevoked: async (account) => {
-      await lock.fullLock();
+      await lock.fullLock({ mayGo: page.account?.id === account });
       await wipe(page, account);
       listeners.tell("fault", { error: new DeviceRevokedError("this device was revoked") });
     },
@@ -71,17 +70,16 @@ export async function createCore(environment) {
     lock.opened();
   }
 
-  /** @returns {Promise<{ unsent: number }>} how many visits stay here unsent */
+  /**
+   * Locks first, so that nothing is typed while the service is waited for.
+   * @returns {Promise<{ unsent: number }>} how many visits stay here unsent
+   */
   async function signOut() {
-    const account = page.account;
-    const unsent = account?.unsent().length ?? 0;
-    await endSession(page);
-    await lock.fullLock();
-    if (account && unsent === 0 && plain.facts.kind === "desk" && !page.held.has(account.id)) {
-      await deleteStore(environment.deleteDB, account.id);
-      await plain.forgetAccount(account.id);
-    }
-    return { unsent };
+    const id = page.account?.id ?? "";
+    const ended = endSession(page);
+    await lock.fullLock({ mayGo: plain.facts.kind === "desk" });
+    await ended;
+    return { unsent: plain.account(id)?.unsent ?? 0 };
   }
 
   return {
@@ -134,7 +132,7 @@ export async function createCore(environment) {
       await within(environment.clock, LAST_SAVE_LIMIT_MS, saving);
     },
     uncover: lock.uncover,
-    fullLock: lock.fullLock,
+    fullLock: () => lock.fullLock(),
 
     visits: () => listVisits(page),
     /** Visits of which nothing on this device opens any more. */

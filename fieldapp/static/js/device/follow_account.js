@@ -2,13 +2,16 @@
  * What follows from work in the unlocked account: counts for the locked screen, faults, and
  * dropping everything at a full lock without losing what could not be saved.
  *
+ * @import { OpenAccount } from "./open_account.js"
  * @import { Page } from "./page.js"
+ * @typedef {{ mayGo: boolean }} How `mayGo`: the store is deleted where nothing in it is only here
  */
 
 import { learnPromise } from "./clearing.js";
 import { within } from "../lib/within.js";
 import { LockedError, LostStoreError } from "../vault/errors.js";
 import { heldOf, holdAside, putBack } from "./held_aside.js";
+import { countOnlyHere, leaveAccount } from "./leaving.js";
 import { OpenElsewhereError } from "./open_account.js";
 import { nowText } from "./page.js";
 import { releaseAll } from "./windows.js";
@@ -57,32 +60,46 @@ export function followAccount(page) {
 
   async function countNow() {
     const { account } = page;
-    const told = account && plain.account(account.id);
+    const told = account && (await plain.accountNow(account.id));
     if (!account || !told) return;
-    const unsent = account.unsent().length;
+    const unsent = await unsentOf(account, told.unsent);
     const versions = [...new Set(account.keeper.records().map((one) => one.form_version))].sort();
     const same = told.unsent === unsent && told.form_versions.join() === versions.join();
     if (same) return;
-    await plain.keepAccount({
-      ...told,
+    await plain.noteCount(account.id, {
       unsent,
       reported_at: nowText(page),
       form_versions: versions,
     });
   }
 
+  /**
+   * What this window knows; where that is less than was told, the store is asked, for another
+   * window may have written.
+   * @param {OpenAccount} account
+   * @param {number} told
+   */
+  async function unsentOf(account, told) {
+    const known = account.unsent().length + account.damaged.length;
+    return known < told ? Math.max(known, await countOnlyHere(account)) : known;
+  }
+
   /** @type {Promise<void>|null} */
   let dropping = null;
 
-  /** Commit what can be, seal what cannot, then forget everything. Called twice it is one. */
-  function drop() {
-    dropping ??= dropNow().finally(() => {
+  /**
+   * Commit what can be, seal what cannot, then forget everything. Called twice it is one.
+   * @param {How} [how]
+   */
+  function drop(how) {
+    dropping ??= dropNow(how).finally(() => {
       dropping = null;
     });
     return dropping;
   }
 
-  async function dropNow() {
+  /** @param {How} [how] */
+  async function dropNow(how = { mayGo: false }) {
     const { account } = page;
     page.typing = null;
     page.packs.clear();
@@ -91,16 +108,19 @@ export function followAccount(page) {
       await within(clock, LAST_SAVE_LIMIT_MS, Promise.all([saveLast(account), released]));
       await holdAside(page, account);
       page.account = null;
+      await within(clock, LAST_SAVE_LIMIT_MS, leaveAccount(page, account, how)).catch(() => {});
       account.close();
     }
     known.forget();
     if (page.held.size) known.learn({ fault: { kind: "not_saved" } });
   }
 
-  /** @param {import("./open_account.js").OpenAccount} account */
+  /** @param {OpenAccount} account */
   async function saveLast({ keeper, typing }) {
+    // They stand in memory at once, from where is held what a hanging store does not take.
+    const keeping = typing.keepAll().catch(() => {});
     await keeper.settled();
-    await typing.keepAll().catch(() => {});
+    await keeping;
     await Promise.all(keeper.waiting().map((id) => keeper.flush(id).catch(() => {})));
     await count();
   }

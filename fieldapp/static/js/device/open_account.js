@@ -14,6 +14,7 @@
  * @property {(id: string) => void} onCommitted
  * @property {(error: unknown, id: string) => void} onFailed
  * @property {(isOver: () => boolean) => import("../sync/send.js").Ask} ask requests under its name
+ * @property {() => Promise<void>} leave gives up its share of the account among the windows
  * @property {string} window
  * @property {(id: string) => boolean} hasClaim this window holds the browser's lock on the visit
  * @typedef {Awaited<ReturnType<typeof openAccount>>} OpenAccount
@@ -146,8 +147,10 @@ export async function openAccount(environment) {
     toSend: () => keeper.records().filter(isUnsent),
     /** The key is gone: what is still under way must end. */
     isClosed: () => closed,
+    leave: environment.leave,
     close() {
       closed = true;
+      environment.leave();
       journal.clear();
       keeper.clear();
       store.close();

@@ -76,6 +76,29 @@ export async function openPlainDevice(openDB, now) {
     accounts = [...accounts.filter((one) => one.id !== id), kept];
   }
 
+  /**
+   * As the database has it now: another window may have written it.
+   * @param {string} id
+   * @returns {Promise<Account|null>}
+   */
+  async function accountNow(id) {
+    accounts = await database.getAll("accounts");
+    return accounts.find((one) => one.id === id) ?? null;
+  }
+
+  /**
+   * What was counted, and nothing else of the account; one that was forgotten stays so.
+   * @param {string} id
+   * @param {Partial<Pick<Account, "unsent"|"reported_at"|"form_versions">>} counted
+   */
+  async function noteCount(id, counted) {
+    const transaction = database.transaction("accounts", "readwrite");
+    const present = await transaction.store.get(id);
+    if (present) await transaction.store.put({ ...present, ...counted });
+    await transaction.done;
+    await accountNow(id);
+  }
+
   /** @param {string} id */
   async function forgetAccount(id) {
     await database.delete("accounts", id);
@@ -110,6 +133,8 @@ export async function openPlainDevice(openDB, now) {
     describe,
     keepActNow,
     keepAccount,
+    accountNow,
+    noteCount,
     forgetAccount,
     close: () => database.close(),
   };

@@ -7,7 +7,7 @@
  */
 
 import { fromBase64, utf8 } from "../vault/bytes.js";
-import { deleteStore } from "../vault/database.js";
+import { leaveLocked } from "./leaving.js";
 
 /** This device was revoked; what it held is gone, or cannot be opened here any more. */
 export class DeviceRevokedError extends Error {
@@ -38,17 +38,15 @@ export async function isRevoked({ revocation }, device, serverKey) {
 }
 
 /**
- * Shred the account's slots here, and its store where nothing in it is unsent. What could not be
- * sent stays as ciphertext under the sign-in slot, whose share the service keeps to itself now.
+ * Shred what opens the account here, and its store where nothing in it is only here. What could not
+ * be sent stays as ciphertext under the sign-in slot, whose share the service keeps to itself now.
  * @param {Page} page
- * @param {string} accountId
+ * @param {string} accountId locked by now
  */
-export async function wipe({ plain, environment }, accountId) {
-  const known = plain.account(accountId);
+export async function wipe(page, accountId) {
+  const known = await page.plain.accountNow(accountId);
   if (!known) return;
   const slots = known.slots.filter((slot) => slot.kind === "sign-in");
-  await plain.keepAccount({ ...known, slots: known.unsent ? slots : [] });
-  if (known.unsent) return;
-  await deleteStore(environment.deleteDB, accountId);
-  await plain.forgetAccount(accountId);
+  await page.plain.keepAccount({ ...known, slots });
+  await leaveLocked(page, known);
 }

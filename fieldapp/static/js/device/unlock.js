@@ -21,6 +21,7 @@ import { hasLostStore, sayLost } from "./lost_store.js";
 import { openAccount } from "./open_account.js";
 import { tellOtherWindows } from "./other_windows.js";
 import { askAs, nowText } from "./page.js";
+import { shareAccount } from "./presence.js";
 import { rulesToPin } from "./pinned_rules.js";
 import { hasClaim } from "./windows.js";
 
@@ -141,6 +142,7 @@ function slotOf(page, account, kind) {
 async function open(page, { account, device }, key, begin) {
   const { environment, known, listeners } = page;
   const now = () => nowText(page);
+  const leave = await shareAccount(page, account);
   try {
     const store = await openStore({
       openDB: environment.openDB,
@@ -159,6 +161,7 @@ async function open(page, { account, device }, key, begin) {
       device,
       store,
       clock: () => environment.clock.now(),
+      leave,
       ask: (isOver) => askAs(page, { account, device, isOver }),
       rulesOf: (version) => rulesToPin(page, version),
       onCommitted: (id) => {
@@ -170,6 +173,7 @@ async function open(page, { account, device }, key, begin) {
       hasClaim: (id) => hasClaim(page, id),
     });
   } catch (error) {
+    await leave();
     if (error instanceof LostStoreError) sayLost(page, account);
     throw error;
   }

@@ -52,20 +52,40 @@ export async function openDatabase(openDB, account, begin, lost) {
  * @param {string} account
  */
 export async function storeIsThere(openDB, account) {
+  return (await count(openDB, account, "settings", SENTINEL)) > 0;
+}
+
+/**
+ * How many records of half-typed words an account's store holds; none is read.
+ * @param {OpenDatabase} openDB
+ * @param {string} account
+ */
+export function countJournal(openDB, account) {
+  return count(openDB, account, "journal");
+}
+
+/**
+ * @param {OpenDatabase} openDB
+ * @param {string} account
+ * @param {StoreName} store
+ * @param {string} [id]
+ */
+async function count(openDB, account, store, id) {
   try {
     const database = await openDatabase(openDB, account, false, () => {});
-    const begun = (await database.count("settings", SENTINEL)) > 0;
+    const found = await database.count(store, id);
     database.close();
-    return begun;
+    return found;
   } catch (error) {
-    if (error instanceof LostStoreError) return false;
+    if (error instanceof LostStoreError) return 0;
     throw error;
   }
 }
 
 /**
- * Delete an account's store. Where another window still holds it open, the browser deletes it when
- * that window closes; nobody waits for it here.
+ * Delete an account's store, which no window may be using. Where one still holds it open, the
+ * browser deletes it when that window closes, whatever it has written by then: it is for the caller
+ * to know that there is none. Nobody waits for it here.
  * @param {(name: string, options?: any) => Promise<void>} deleteDB of the idb library
  * @param {string} account
  * @returns {Promise<void>}

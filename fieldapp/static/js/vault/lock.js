@@ -20,9 +20,10 @@ export class MalformedPinError extends Error {
 }
 
 /**
+ * @template [How=never] handed on by a full lock to `dropKey`
  * @param {object} environment
  * @param {Clock} environment.clock
- * @param {() => Promise<void>} environment.dropKey commits what it can, then forgets everything
+ * @param {(how?: How) => Promise<void>} environment.dropKey commits what it can, then forgets everything
  * @param {(state: LockState) => void} environment.onState
  * @param {number} [environment.coverLimit] milliseconds
  */
@@ -45,12 +46,13 @@ export function createLock({ clock, dropKey, onState, coverLimit = COVER_LIMIT_M
     onState(state);
   }
 
-  async function fullLock() {
+  /** @param {How} [how] */
+  async function fullLock(how) {
     clock.clearTimeout(timer);
     digest = null;
     expected = null;
     become("locked");
-    await dropKey();
+    await dropKey(how);
   }
 
   return {
