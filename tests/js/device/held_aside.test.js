@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { fromBase64 } from "../../../fieldapp/static/js/vault/bytes.js";
 import { unseal } from "../../../fieldapp/static/js/vault/keys.js";
 import { openPassphraseSlot } from "../../../fieldapp/static/js/vault/slots.js";
-import { FakeServer } from "./fake_server.js";
+import { FakeServer, json } from "./fake_server.js";
 import { ANNA, derive, FakeLocks, makeOpenTablet, makeTablet, setUp, WORDS } from "./tablet.js";
 
 const ROOM = "/rooms/01890000-0000-7000-8000-0000000000f1";
@@ -86,6 +86,22 @@ test("what came from the office while nothing could be saved is not put back as 
   await first.core.syncNow();
   assert.deepEqual([draft.value(RATING), draft.value("/visit/outcome")], [6, "refused"]);
   assert.equal(first.server.visits.get(first.id).conflicts.length, 0);
+});
+
+test("half-typed words that waited together with what came from the office are held", async () => {
+  const first = await lockedUnsaved((draft) => draft.set(RATING, 6));
+  await first.draft.journal(REASON, "The dog was");
+  first.server.writeAtDesk(first.id, [[REASON, "Locked."]]);
+  first.server.intercept = ({ path }) =>
+    path === "/sync/v1/revisions" ? json(500, { error: "a fault" }) : null;
+  await first.core.syncNow();
+  first.server.intercept = null;
+  await first.core.fullLock();
+  const draft = await unlockedAgain(first);
+  await first.core.syncNow();
+  const said = JSON.stringify([draft.record.document, draft.record.conflicts]);
+  assert.match(said, /The dog was/);
+  assert.equal(draft.value(RATING), 6);
 });
 
 test("a wish to hand in that was held is still one", async () => {

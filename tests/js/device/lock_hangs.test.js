@@ -44,6 +44,22 @@ test("a store that hangs does not keep the key: the words come back when it answ
   assert.equal((await core.openVisit(id)).value(RATING), 6);
 });
 
+test("half-typed words come back too, where the journal hangs with the store", async () => {
+  const { core, clock, store, id, draft } = await hanging();
+  draft.journal("/visit/outcome", "half a wo").catch(() => {});
+  await turns();
+  const locking = core.fullLock();
+  await turns();
+  clock.move(10_000);
+  await turns();
+  clock.move(10_000);
+  await locking;
+  store.hangs = false;
+  await core.unlockWithPassphrase(ANNA.id, WORDS);
+  const reopened = await core.openVisit(id);
+  assert.deepEqual([reopened.value("/visit/outcome"), reopened.value(RATING)], ["half a wo", 6]);
+});
+
 test("a browser that does not give its locks back does not keep the key", async () => {
   const locks = new FakeLocks();
   const { request } = locks;

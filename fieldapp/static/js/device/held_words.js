@@ -18,8 +18,8 @@ import { isObject, sameValue } from "../sync/values.js";
 import { nextOrder, writing } from "./draft_changes.js";
 
 /**
- * What is hers among the changes that wait. What moved the base came from the service, which tells
- * it again.
+ * What is hers among the changes that wait. Where one took something from the service, only what
+ * differs from that is hers; the service tells the rest again.
  * @param {VisitRecord} committed
  * @param {RecordChange[]} changes
  * @param {() => string} newId
@@ -34,15 +34,13 @@ export function heldWords(committed, changes, newId) {
   let before = committed;
   for (const change of changes) {
     const after = change(before);
-    if (after.base === before.base) {
-      for (const one of answersBetween(before, after, newId)) {
-        const first = answers.get(one.path);
-        answers.set(one.path, first ? withoutNone({ ...one, over: first.over }) : one);
-      }
-      submit = submit || (after.submit && !before.submit);
-      const known = new Set(before.resolving);
-      resolving = [...resolving, ...after.resolving.filter((one) => !known.has(one))];
+    for (const one of answersBetween(before, after, newId)) {
+      const first = answers.get(one.path);
+      answers.set(one.path, first ? withoutNone({ ...one, over: first.over }) : one);
     }
+    submit = submit || (after.submit && !before.submit);
+    const known = new Set(before.resolving);
+    resolving = [...resolving, ...after.resolving.filter((one) => !known.has(one))];
     before = after;
   }
   return { answers: [...answers.values()], submit, resolving };
@@ -55,12 +53,14 @@ export function heldWords(committed, changes, newId) {
  * @returns {HeldAnswer[]}
  */
 function answersBetween(before, after, newId) {
-  return diff(before.document, after.document, after.groups).map(([path, value]) =>
-    withoutNone({ path, value, over: valueAt(before.document, path), note: newId() }),
-  );
+  const told = after.base === before.base ? before.document : (after.base?.document ?? {});
+  return diff(told, after.document, after.groups)
+    .map(([path, value]) => ({ path, value, over: valueAt(before.document, path), note: newId() }))
+    .filter(({ value, over }) => !sameValue(value, over))
+    .map(withoutNone);
 }
 
-/** @param {HeldAnswer} answer @returns {HeldAnswer} as it comes back from JSON */
+/** @param {{ [name in keyof HeldAnswer]: HeldAnswer[name]|undefined } & { path: string, note: string }} answer @returns {HeldAnswer} as it comes back from JSON */
 function withoutNone({ path, value, over, note }) {
   return {
     path,
