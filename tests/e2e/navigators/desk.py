@@ -84,6 +84,7 @@ class DeskPerson(Page):
                 const headers = {
                     "X-Fieldapp-User": hello.user.id,
                     "X-Fieldapp-Device": deviceId,
+                    "X-Fieldapp-Protocol": String(hello.protocol),
                     "X-CSRFToken": hello.csrf,
                     "Content-Type": "application/json",
                 };
