@@ -40,6 +40,7 @@ PLACES = (
     Place("Accounts", "admin.list_accounts", ADMINISTRATOR_ONLY),
     Place("Teams", "admin.list_teams", ADMINISTRATOR_ONLY),
     Place("Act-now numbers", "admin.list_act_now_numbers", ADMINISTRATOR_ONLY),
+    Place("Devices", "devices.list_devices", MANAGER_ONLY | ADMINISTRATOR_ONLY),
 )
 _counters: dict[str, Counter] = {}
 

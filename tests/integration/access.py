@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from tests.integration import (
     access_admin,
     access_auth,
+    access_devices,
     access_families,
     access_forms,
     access_pwa,
@@ -18,6 +19,7 @@ ROLES = ("anonymous", "health_visitor", "early_help_worker", "team_manager", "ad
 LISTS: tuple[Mapping[str, Mapping[str, int]], ...] = (
     access_admin.ACCESS,
     access_auth.ACCESS,
+    access_devices.ACCESS,
     access_families.ACCESS,
     access_forms.ACCESS,
     access_pwa.ACCESS,

@@ -15,10 +15,11 @@ from fieldapp.services.audit.record_audit import record_audit
 COORDINATE_BYTES = 32
 
 
-def revoke_device(device: Device, by: User) -> Device:
-    """Revoke it; a second call leaves the first one's time and name."""
+def revoke_device(device: Device, by: User, why: str = "") -> Device:
+    """Revoke it; a second call leaves the first one's time, name and reason."""
     if not device.is_revoked:
         device.revoked_by_id, device.revoked_at = by.id, utc_now()
+        device.revoked_why = why
         db.session.flush()
         record_audit(by, "device.revoked", "device", device.id)
     return device

@@ -1,0 +1,1 @@
+"""Devices as rows and pages."""
