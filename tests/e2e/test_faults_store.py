@@ -49,10 +49,12 @@ def test_disk_full(service: ServerProcess, visitor: VisitorInTrouble) -> None:
     store.has_room_for(ROOM_LEFT, visitor.origin)
     visitor.unlocks()
     visitor.opens_the_carer()
+    visitor.bar_says("This tablet is almost full")
     visitor.writes("parent_view", WORDS)
-    visitor.bar_says("Saved on this tablet")
+    visitor.quiet_says("Saved ")
     visitor.pastes("parent_view", "x" * 2 * ROOM_LEFT)
     visitor.bar_says("Not saved. Do not close this page.")
+    visitor.quiet_says("The tablet is full.")
     assert len(visitor.value_shown("parent_view")) > ROOM_LEFT
     store.has_room_again(visitor.origin)
     visitor.writes("parent_view", f"{WORDS}.")

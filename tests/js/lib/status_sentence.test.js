@@ -141,6 +141,24 @@ test("each state says what the visual language says", () => {
       "The tablet’s store stopped. What you wrote is still on the screen.",
     ],
     [
+      { fault: { kind: "not_saved", full: true }, visit: VISIT },
+      {},
+      "Not saved. Do not close this page.",
+      "The tablet is full. What you wrote is still on the screen.",
+    ],
+    [
+      { little_space: true, unsent: ["v1"], visit: VISIT },
+      {},
+      "This tablet is almost full",
+      "Saved 10:42. Delete photos or films to make room.",
+    ],
+    [
+      { little_space: true },
+      {},
+      "This tablet is almost full",
+      "What is saved stays. Delete photos or films to make room.",
+    ],
+    [
       { ...noSignal, visit: VISIT },
       { actNow: true },
       "Saved on this tablet 10:42",

@@ -25,6 +25,7 @@ import { tidy } from "./retention.js";
 import { DeviceRevokedError, wipe } from "./revocation.js";
 import { endSession, readFamilies, requestShare, signIn, takeOver } from "./service.js";
 
+import { followSpace } from "./space_left.js";
 import { createSyncing } from "./syncing.js";
 import * as unlocking from "./unlock.js";
 import { listVisits, openVisit, planVisit } from "./visits.js";
@@ -59,6 +60,7 @@ export async function createCore(environment) {
     if (!changed?.elsewhere && page.account?.unsent().length) syncing.soon();
   });
   hearOtherWindows(page);
+  followSpace(page);
 
   /** @param {() => Promise<void>} open */
   async function unlocked(open) {

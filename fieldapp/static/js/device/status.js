@@ -24,6 +24,7 @@
  *   does not say
  * @property {boolean} too_old
  * @property {number} clock_skew_minutes
+ * @property {boolean} little_space the disk is almost full
  * @property {Fault|null} fault
  */
 
@@ -40,6 +41,7 @@ const NOTHING_KNOWN = {
   promised: "not_asked",
   too_old: false,
   clock_skew_minutes: 0,
+  little_space: false,
   fault: null,
 };
 

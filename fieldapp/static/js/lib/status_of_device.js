@@ -46,8 +46,26 @@ export function storageFault(status, where) {
     "not-saved",
     "warning",
     "Not saved. Do not close this page.",
-    `The ${owner}’s store stopped. What you wrote is still on the screen.`,
+    `The ${owner}${status.fault.full ? " is full" : "’s store stopped"}. What you wrote is still on the screen.`,
     { alert: true, button: { label: "Keep a copy", action: "keep-a-copy" } },
+  );
+}
+
+/** Said while every save still succeeds. @param {Status} status @param {Where} where @returns {Sentence|null} */
+export function littleSpace(status, where) {
+  if (!status.little_space) return null;
+  const { visit } = status;
+  const kept =
+    where.inVisit && visit?.unsent && visit.saved_at
+      ? `Saved ${clockTime(visit.saved_at)}.`
+      : "What is saved stays.";
+  return sentence(
+    "little-space",
+    "fault",
+    "warning",
+    `${upperFirst(thisDevice(status, where))} is almost full`,
+    `${kept} Delete photos or films to make room.`,
+    { alert: true },
   );
 }
 

@@ -29,7 +29,8 @@
  * @property {string|null} copied_at
  * @property {boolean} too_old
  * @property {number} clock_skew_minutes
- * @property {null|{kind: "not_saved"|"reopening"|"lost_store", unsent?: number, reported_at?: string}} fault
+ * @property {boolean} [little_space] the disk is almost full
+ * @property {null|{kind: "not_saved"|"reopening"|"lost_store", full?: boolean, unsent?: number, reported_at?: string}} fault
  * @property {VisitStatus|null} visit
  */
 
