@@ -107,6 +107,17 @@ class VisitorInTrouble(HealthVisitor):
         script = "return document.querySelector('[data-module=status-bar]')?.dataset.kind ?? ''"
         return str(self.browser.driver.execute_script(script))
 
+    def is_out_of_signal(self, out: bool = True) -> None:
+        """Whether this browser, and no other, reaches anything."""
+        self.browser.cdp("Network.enable")
+        self.browser.cdp(
+            "Network.emulateNetworkConditions",
+            offline=out,
+            latency=0,
+            downloadThroughput=-1,
+            uploadThroughput=-1,
+        )
+
     def waits_for_the_next_try(self) -> None:
         """Signal comes back: the browser says so, and the tablet tries at once."""
         self.browser.driver.execute_script("window.dispatchEvent(new Event('online'))")

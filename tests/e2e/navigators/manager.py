@@ -159,3 +159,19 @@ class Manager(DeskPerson):
     def row_of_family(self, family: str) -> str:
         """What the list of families says of it."""
         return self.by(f"//table//tr[.//a[normalize-space(.)={quoted(family)}]]").text
+
+    def opens_tablet_of(self, worker: str) -> None:
+        """From the devices of her team, to what this worker's tablet may hold."""
+        self.goes_to("/reviews")
+        self.click("//nav//a[contains(., 'Devices')]")
+        self.sees_heading("Devices")
+        row = f"//li[contains(., {quoted(worker)})][contains(., 'Tablet')]"
+        self.click(f"{row}//a[contains(., 'Open')]")
+        self.sees_heading(f"Tablet of {worker}")
+
+    def revokes_it(self, why: str) -> None:
+        """The tablet that is open is lost."""
+        self.types("//textarea[@name='why']", why)
+        self.click("//label[contains(., 'it cannot be used again')]")
+        self.press("Revoke it")
+        self.sees("Revoked by")
