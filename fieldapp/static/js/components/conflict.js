@@ -11,6 +11,7 @@ import { removedWords } from "../lib/taken_away.js";
 import { textDifference } from "../lib/text_difference.js";
 import { partWords, partsOf } from "../lib/visit_parts.js";
 import { familyWords, putBackRow } from "./back_row.js";
+import { keepTyped } from "./keep_typed.js";
 import { cloneAll, cloneOne, field, part, say, showFault } from "./templates.js";
 
 /** @param {HTMLElement} place @param {import("../lib/text_difference.js").Piece[]} pieces */
@@ -148,6 +149,11 @@ export function conflictScreen(context) {
           },
           { signal },
         );
+        const typed = `conflict ${conflict.id}`;
+        if (keepTyped(context.core, typed, { words: field(root, "#conflict-words") }, signal)) {
+          field(root, "#conflict-third").checked = true;
+          part(root, "together").hidden = false;
+        }
         part(root, "form").addEventListener(
           "submit",
           async (event) => {
@@ -155,6 +161,7 @@ export function conflictScreen(context) {
             const chosen = chosenValue(root, candidates);
             if (!chosen) return showFault(root, "Choose one of the answers, or decide later.");
             await open.draft.resolve(conflict.id, chosen.value);
+            await context.core.doneTyping(typed);
             context.core.syncNow();
             const more = open.draft.record.conflicts.length > 0;
             return more ? context.again() : context.go(visitAddress(open.id));

@@ -3,7 +3,11 @@
 import { visitAddress } from "../lib/address.js";
 import { clockTime, isoDay, londonInstant } from "../lib/london_time.js";
 import { chosenFamily, chosenFamilyName, showFamilies, TYPED } from "./family_choices.js";
+import { keepTyped } from "./keep_typed.js";
 import { cloneAll, field, part, showFault } from "./templates.js";
+
+/** Where what is typed here is kept until it is used. */
+const WORDS = "new-visit";
 
 /**
  * "Ava Marsh 04/03/2022" on a line: a name, and a date of birth where one was written.
@@ -84,6 +88,7 @@ async function planAndGo(root, context) {
       "The forms are not on this device yet. Connect once, then plan the visit.",
     );
   }
+  await core.doneTyping(WORDS);
   const ready = said.family === TYPED || core.device.kind === "desk";
   return context.go(visitAddress(id, ready ? undefined : "prepare"));
 }
@@ -108,7 +113,11 @@ export function newVisitScreen(context) {
         planAndGo(root, context).catch(context.failed);
       };
       part(root, "form").addEventListener("submit", onSubmit, { signal });
-      await showFamilies(root, context.core, { planned: context.takePlanned() ?? "", signal });
+      const fields = { family: field(root, "#new-family"), children: field(root, "#new-children") };
+      const typed = keepTyped(context.core, WORDS, fields, signal) ? TYPED : "";
+      const planned = context.takePlanned() ?? typed;
+      await showFamilies(root, context.core, { planned, signal });
+      showTyped();
     },
   });
 }

@@ -2,6 +2,7 @@
 
 import { visitAddress } from "../lib/address.js";
 import { whyWords } from "../lib/taken_away.js";
+import { keepTyped } from "./keep_typed.js";
 import { cloneOne, field, part, say } from "./templates.js";
 
 /** @typedef {import("../lib/taken_away.js").Row} Row */
@@ -31,7 +32,13 @@ function drawReasons(panel, { offer }, chosen) {
 function offered(context, open, row) {
   const panel = cloneOne("part-take-away");
   say(panel, { title: row.offer.title, words: row.offer.words });
-  drawReasons(panel, row, (why) => takeAway(context, open, row, why).catch(context.failed));
+  const typed = `take-away ${open.id}${row.pointer}`;
+  drawReasons(panel, row, (why) =>
+    takeAway(context, open, row, why)
+      .then(() => context.core.doneTyping(typed))
+      .catch(context.failed),
+  );
+  keepTyped(context.core, typed, { words: field(panel, "#take-away-words") });
   return panel;
 }
 

@@ -3,6 +3,7 @@
 import { visitAddress } from "../lib/address.js";
 import { upperFirst } from "../lib/sentence_case.js";
 import { familyWords, putBackRow } from "./back_row.js";
+import { keepTyped } from "./keep_typed.js";
 import { cloneAll, field, part, say, showFault } from "./templates.js";
 
 /**
@@ -25,6 +26,8 @@ export function takeOverScreen(context) {
           report: upperFirst(record.holder_report?.text ?? ""),
           kept: `Taking it over keeps what ${name.split(" ")[0]} has written. What is still on that tablet can be sent later, and is put together with yours.`,
         });
+        const typed = `take-over ${open.id}`;
+        keepTyped(context.core, typed, { note: field(root, "#take-over-note") }, signal);
         const onSubmit = async (/** @type {Event} */ event) => {
           event.preventDefault();
           const note = field(root, "#take-over-note").value.trim();
@@ -35,6 +38,7 @@ export function takeOverScreen(context) {
               root,
               "No answer came. Taking over needs signal; you can go on reading.",
             );
+          await context.core.doneTyping(typed);
           return context.go(visitAddress(open.id));
         };
         part(root, "form").addEventListener("submit", onSubmit, { signal });

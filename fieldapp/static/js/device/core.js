@@ -153,6 +153,12 @@ export async function createCore(environment) {
     pack: (familyId) => readPack(page, familyId),
     /** @param {string} familyId */
     copyPack: (familyId) => copyPack(page, familyId),
+    /** What was typed on a screen and is no answer yet. @param {string} place */
+    typed: (place) => opened(page).screenWords.of(place),
+    /** @param {string} place @param {Record<string, string>} words by field */
+    keepTyped: async (place, words) => opened(page).screenWords.keep(place, words),
+    /** @param {string} place */
+    doneTyping: async (place) => opened(page).screenWords.done(place),
     families: () => readFamilies(page),
     /** @param {string} id @param {OnStep} onStep */
     prepare: (id, onStep) => prepare(page, id, onStep),

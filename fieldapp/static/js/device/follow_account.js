@@ -116,10 +116,11 @@ export function followAccount(page) {
   }
 
   /** @param {OpenAccount} account */
-  async function saveLast({ keeper, typing }) {
+  async function saveLast({ keeper, typing, screenWords }) {
     // They stand in memory at once, from where is held what a hanging store does not take.
     const keeping = typing.keepAll().catch(() => {});
     await keeper.settled();
+    await screenWords.settled();
     await keeping;
     await Promise.all(keeper.waiting().map((id) => keeper.flush(id).catch(() => {})));
     await count();

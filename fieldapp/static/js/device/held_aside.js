@@ -11,6 +11,9 @@ import { newId } from "../sync/new_id.js";
 import { doneAgain, heldWords } from "./held_words.js";
 import { nowText } from "./page.js";
 
+/** What a visit's id is for words that are typed outside one. */
+const SCREENS = "screens";
+
 /** @param {Page} page @param {string} account @returns {HeldRecord[]} */
 export const heldOf = (page, account) => page.held.get(account) ?? [];
 
@@ -27,6 +30,15 @@ export async function holdAside(page, account) {
     const value = { record: isNew ? record : null, words };
     return { id: visit, device, slots, sealed: await store.sealAside(visit, value) };
   });
+  /** @param {[string, import("./screen_words.js").ScreenWords][]} typed */
+  const sealTyped = async (typed) => ({
+    id: SCREENS,
+    device,
+    slots,
+    sealed: await store.sealAside(SCREENS, { typed }),
+  });
+  const typed = account.screenWords.unsaved();
+  if (typed.length) sealed.push(sealTyped(typed));
   keep(page, id, [...heldOf(page, id), ...(await Promise.all(sealed))]);
 }
 
@@ -38,8 +50,10 @@ export async function holdAside(page, account) {
  */
 export async function putBack(page, account) {
   const saving = heldOf(page, account.id).map(async (one) => {
-    const { record, words } = await account.store.unsealAside(one.id, one.sealed);
-    const saved = putBackVisit(page, account, { id: one.id, record, words });
+    const { record, words, typed } = await account.store.unsealAside(one.id, one.sealed);
+    const saved = typed
+      ? putBackTyped(account, typed)
+      : putBackVisit(page, account, { id: one.id, record, words });
     keep(
       page,
       account.id,
@@ -61,6 +75,14 @@ export async function putBack(page, account) {
 function putBackVisit(page, { keeper }, { id, record, words }) {
   if (record && !keeper.has(id)) keeper.keep(record, null);
   return keeper.change(id, doneAgain(words, nowText(page), page.window));
+}
+
+/**
+ * @param {OpenAccount} account
+ * @param {[string, import("./screen_words.js").ScreenWords][]} typed
+ */
+async function putBackTyped({ screenWords }, typed) {
+  await Promise.all(typed.map(([place, words]) => screenWords.keep(place, words)));
 }
 
 /** @param {Page} page @param {string} account @param {HeldRecord[]} held */

@@ -27,6 +27,7 @@ import { takeHead } from "../sync/take_head.js";
 import { isUnsent, visitOfHead } from "../sync/visit_record.js";
 import { createJournal } from "./journal.js";
 import { loadVisits } from "./load_visits.js";
+import { openScreenWords } from "./screen_words.js";
 import { openSettings } from "./settings.js";
 import { createTyping } from "./typing.js";
 import { createVisitKeeper } from "./visit_keeper.js";
@@ -47,6 +48,7 @@ export async function openAccount(environment) {
   const journal = createJournal(store, now, (id) => keeper.has(id) && keeper.isWaiting(id));
   const typing = createTyping({ keeper, journal, newId: nextId });
   await typing.keepLeft();
+  const screenWords = await openScreenWords(store, nextId);
   let closed = false;
 
   /**
@@ -136,6 +138,7 @@ export async function openAccount(environment) {
     settings,
     damaged,
     typing,
+    screenWords,
     freeze,
     settleAnswer,
     heard,
@@ -152,6 +155,7 @@ export async function openAccount(environment) {
       closed = true;
       environment.leave();
       journal.clear();
+      screenWords.clear();
       keeper.clear();
       store.close();
     },

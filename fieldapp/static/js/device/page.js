@@ -35,7 +35,7 @@
  * @property {string} [release]
  *
  * @typedef {object} HeldRecord what could not be saved of a visit
- * @property {string} id of the visit
+ * @property {string} id of the visit, or that it is what was typed outside one
  * @property {string} device as whose it was sealed
  * @property {import("../vault/slots.js").Slot[]} slots that open it
  * @property {import("../vault/keys.js").Sealed} sealed
