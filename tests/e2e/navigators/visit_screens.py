@@ -24,6 +24,25 @@ class VisitScreens(Questions):
             self._sets_time(at)
         self.press("Plan the visit")
 
+    def begins_visit_to_typed_family(self, family: str, children: str) -> None:
+        """A visit to a family that is not on the device, typed and not yet planned."""
+        self.press("New visit")
+        self.sees_heading("New visit")
+        self.click(
+            "//label[contains(@class, 'radios__label')][contains(., 'A family not on this')]"
+        )
+        self.browser.see("#new-family").send_keys(family)
+        self.browser.see("#new-children").send_keys(children)
+
+    def typed_family(self) -> tuple[str, str]:
+        """What stands typed of a family and its children, shown or not."""
+        script = "return document.getElementById(arguments[0]).value"
+        family, children = (
+            str(self.browser.driver.execute_script(script, name))
+            for name in ("new-family", "new-children")
+        )
+        return family, children
+
     def _sets_time(self, at: time) -> None:
         """Typing one depends on the language of the browser."""
         field = self.by("//input[@type='time']")
