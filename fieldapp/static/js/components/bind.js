@@ -34,7 +34,7 @@ import { childRows, packChoices } from "./section/words.js";
 const CONTRACTS = new Set(["1"]);
 
 /**
- * Answers that came from the office show themselves, but never in a field that is being written in.
+ * Answers that came from the office show themselves, but never in a field that is being typed in.
  *
  * @param {HTMLElement} root
  * @param {any} draft
@@ -42,8 +42,9 @@ const CONTRACTS = new Set(["1"]);
  */
 function showNewAnswers(root, draft, at) {
   for (const question of questionsIn(root)) {
-    if (question.contains(document.activeElement)) continue;
-    const value = draft.value(pointerOf(at, question.dataset.question ?? ""));
+    const pointer = pointerOf(at, question.dataset.question ?? "");
+    if (draft.isBegun(pointer)) continue;
+    const value = draft.value(pointer);
     if (JSON.stringify(value) !== JSON.stringify(readAnswer(question))) showAnswer(question, value);
   }
 }

@@ -34,15 +34,22 @@ export function jotterScreen(context) {
           say(root, { count: String(notes.length) });
         };
         const note = new WrittenNote(draft);
+        let keeping = false;
+        const journal = () => {
+          if (!keeping) note.journal(box.value).catch(context.failed);
+        };
+        /** The box is emptied of what is kept, once it is. */
         const keep = async () => {
           const words = box.value;
-          box.value = "";
-          await note.keep(words);
+          keeping = true;
+          await note.keep(words).finally(() => {
+            keeping = false;
+          });
+          box.value = box.value.slice(words.length);
+          journal();
         };
         left = keep;
-        box.addEventListener("input", () => note.journal(box.value).catch(context.failed), {
-          signal,
-        });
+        box.addEventListener("input", journal, { signal });
         part(root, "form").hidden = Boolean(draft.record.read_only);
         part(root, "form").addEventListener(
           "submit",

@@ -136,11 +136,16 @@ export class WrittenNote {
 
   /** @returns {Promise<string>} */
   #begun() {
-    this.#id ??= this.draft.addRow("/notes").then(async (/** @type {string} */ id) => {
-      await this.draft.set(`/notes/${id}/at`, new Date().toISOString());
-      return id;
+    this.#id ??= this.#begin().catch((fault) => {
+      this.#id = null;
+      throw fault;
     });
-    return /** @type {Promise<string>} */ (this.#id);
+    return this.#id;
+  }
+
+  /** @returns {Promise<string>} */
+  #begin() {
+    return this.draft.addRow("/notes", { at: new Date().toISOString() });
   }
 
   /** @param {string} words half-typed */
@@ -148,11 +153,15 @@ export class WrittenNote {
     if (words.trim()) await this.draft.journal(`/notes/${await this.#begun()}/words`, words);
   }
 
-  /** Keeps the note; the next words begin another. @param {string} words */
+  /**
+   * Keeps the note; the next words begin another. Where that fails it is still this note.
+   *
+   * @param {string} words
+   */
   async keep(words) {
     if (!words.trim()) return;
     const id = await this.#begun();
-    this.#id = null;
     await this.draft.set(`/notes/${id}/words`, words.trim());
+    this.#id = null;
   }
 }

@@ -131,7 +131,7 @@ function wordsOf(view) {
   );
 }
 
-/** Somebody took the visit over while it was being written in: what stands on the screen stays. @param {HTMLElement} root @param {any} draft */
+/** Somebody took the visit over while it was being written in: what stands on the screen is kept. @param {HTMLElement} root @param {any} draft */
 function sayTakenOver(root, draft) {
   const name = draft.record.holder?.name ?? "Somebody else";
   const words = "What was saved here is kept and sent. From now on you can read it.";
@@ -157,6 +157,7 @@ function follow(root, view, bound, ended) {
     showButtons(root, open, factsOf(view), presentOf(view));
     const now = Boolean(open.draft.record.read_only);
     if (now && !readOnly) {
+      bound.leave().catch(context.failed);
       bound.makeReadOnly();
       sayTakenOver(root, open.draft);
     }

@@ -136,6 +136,8 @@ export function openDraft(id, environment) {
       journal.begun.typed(id, pointer);
       environment.onTyping(id);
     },
+    /** Whether a field is being typed in. @param {string} pointer */
+    isBegun: (pointer) => journal.begun.has(id, pointer),
     /** Half-typed words, kept with relaxed durability. @param {string} pointer @param {string} text */
     async journal(pointer, text) {
       refuseIfReadOnly([pointer]);

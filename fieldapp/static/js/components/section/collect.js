@@ -19,6 +19,7 @@ const JOURNALLED = new Set(["text", "long"]);
  * @property {(pointer: string) => unknown} value
  * @property {(pointer: string, value: any) => Promise<void>} set
  * @property {(pointer: string) => Promise<void>} clear
+ * @property {(pointer: string) => void} begin
  * @property {(pointer: string, text: string) => Promise<void>} journal
  */
 
@@ -66,13 +67,16 @@ export class Collector {
   listen(root, signal) {
     root.addEventListener("input", (event) => this.#onInput(event), { signal });
     root.addEventListener("change", (event) => this.#onChange(event), { signal });
+    root.addEventListener("focusout", (event) => this.#onLeft(event), { signal });
   }
 
   /** @param {Event} event */
   #onInput(event) {
     const control = /** @type {import("./controls.js").Control} */ (event.target);
     const question = questionOf(control);
-    if (!question || isChoice(control) || this.#typing.has(question)) return;
+    if (!question || isChoice(control)) return;
+    this.draft.begin(this.#pointer(question));
+    if (this.#typing.has(question)) return;
     const timer = setTimeout(() => this.#journal(question), JOURNAL_MS);
     this.#typing.set(question, timer);
   }
@@ -84,6 +88,17 @@ export class Collector {
     if (!question) return;
     keepAlone(question, control);
     this.save(question, control);
+  }
+
+  /** Typed, and put back as it was: the browser tells of no change then. @param {Event} event */
+  #onLeft(event) {
+    const question = questionOf(/** @type {Element} */ (event.target));
+    if (question && this.#isOpen(question)) this.save(question);
+  }
+
+  /** @param {HTMLElement} question */
+  #isOpen(question) {
+    return this.#typing.has(question) || this.#unsaved.has(question);
   }
 
   /** Words are journalled; a finding is one answer of several parts and is kept whole. @param {HTMLElement} question */
