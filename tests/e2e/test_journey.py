@@ -156,7 +156,10 @@ def review_and_return(manager: Manager) -> None:
 
 
 def answer_the_comment(server: ServerProcess, worker: EarlyHelpWorker) -> None:
-    """The comment came with the visit: it can be read when the line is down."""
+    """The comment came with the visit: it can be read when the line is down.
+
+    She was told by telephone, so she takes "I saw it" away.
+    """
     worker.tries_to_send()
     worker.goes_home()
     worker.sees("Returned to you")
@@ -168,6 +171,7 @@ def answer_the_comment(server: ServerProcess, worker: EarlyHelpWorker) -> None:
     worker.press("ooks after the child")
     worker.sees(COMMENT)
     worker.writes("supervision/items/who_looks_after", ANSWER)
+    worker.chooses("supervision/items/who_looks_after", "seen", "told_by_other")
     worker.bar_says("Saved on this computer")
     server.start()
     worker.goes_back()

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from fieldapp.merging.pointers import split_pointer
 from fieldapp.merging.units import units
 from fieldapp.merging.values import JsonValue
 from fieldapp.models.revisions import Revision
 from fieldapp.models.visits import Visit
+from fieldapp.services.answers.names import Names, names_in
 from fieldapp.services.visits.answer_authors import answer_authors
 from fieldapp.services.visits.check_document import BLOCKING, Missing
 from fieldapp.services.visits.observers import observers_of
@@ -29,8 +31,15 @@ def seen_by_absent(visit: Visit, head: Revision) -> list[str]:
 
 def say_how_you_know(visit: Visit, head: Revision) -> Iterator[Missing]:
     """What the author must still do about each of them before the visit is handed in."""
+    names = names_in(visit.family, head.document)
     for path in seen_by_absent(visit, head):
-        yield Missing(path, BLOCKING, "", SAY_HOW)
+        yield Missing(path, BLOCKING, "", _of_whom(path, names))
+
+
+def _of_whom(path: str, names: Names) -> str:
+    """The sentence with the child or room that it is about."""
+    about = next((name for key in split_pointer(path) if (name := names.known(key))), "")
+    return f"{about}: {SAY_HOW[:1].lower()}{SAY_HOW[1:]}" if about else SAY_HOW
 
 
 def _claims_sight(path: str, value: JsonValue) -> bool:

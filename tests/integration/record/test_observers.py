@@ -29,7 +29,7 @@ from tests.factories.visits import make_revision, make_visit, mark_submitted
 ARRIVED = datetime.fromisoformat("2026-11-18T09:34:00+00:00")
 IN_THE_HOME = ARRIVED + timedelta(minutes=20)
 AT_THE_DESK = ARRIVED + timedelta(days=1)
-SAY_HOW = "You were not recorded at this visit: say how you know"
+SAY_HOW = "Maya: you were not recorded at this visit: say how you know"
 
 
 @pytest.fixture
