@@ -17,7 +17,6 @@ from fieldapp.models.families import Family, FamilyMember
 from fieldapp.models.people import CHILD, Person
 from fieldapp.models.revisions import Quarantine, Revision
 from fieldapp.models.visits import APPROVED, IN_REVIEW, OPEN, SUBMITTED, Visit
-from fieldapp.services.devices.revoke_device import revoke_device
 from fieldapp.services.families.assign_family import move_family, name_workers
 from fieldapp.services.reviews.claim_review import claim_review
 from fieldapp.services.visits.change_state import change_state
@@ -120,13 +119,6 @@ class Office:
             known.members.append(FamilyMember(person=child, relationship="daughter"))
             db.session.flush()
             return child.id
-
-    def revokes_devices_of(self, email: str) -> None:
-        """She telephoned: her tablet is gone."""
-        with self._at_work():
-            owner = _person(email)
-            for device in db.session.scalars(select(Device).where(Device.user_id == owner.id)):
-                revoke_device(device, _person("admin@example.org"))
 
     def ends_sessions(self) -> None:
         """Everybody's session is over."""
