@@ -23,6 +23,10 @@ class Canaries:
         self.typed[word] = place
         return word
 
+    def was_not_typed(self, word: str) -> None:
+        """The field was gone before a letter of it was typed."""
+        del self.typed[word]
+
 
 def forms_of(word: str) -> Iterator[bytes]:
     """How a word may stand in a file: UTF-8, UTF-16, base64 at each of its three alignments."""

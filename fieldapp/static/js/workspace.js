@@ -213,7 +213,10 @@ core.on("fault", ({ error }) => {
   show.again();
 });
 core.on("status", keepNewestForms);
-core.on("status", () => updates.look(core.hello()?.release));
+core.on("status", () => {
+  updates.look(core.hello()?.release);
+  updates.putIn();
+});
 startLockTimers(context, core);
 await show.start();
 core.startSync();

@@ -94,11 +94,17 @@ class VisitorInTrouble(HealthVisitor):
         self.until(lambda: words in self.quiet_line(), f"never “{words}” under “{self.bar()}”")
 
     def moves_and_sees(self, place: str) -> None:
-        """To this address inside the page, and until it is shown."""
+        """To this address inside the page, and until it is shown in place of what was there."""
+        leave = """
+            const shown = document.querySelector("[data-shell=outlet]").firstElementChild;
+            if (shown && location.hash !== `#/${arguments[0]}`) shown.dataset.left = "";
+        """
+        self.browser.driver.execute_script(leave, place)
         self.moves_to(place)
         script = """
             const outlet = document.querySelector("[data-shell=outlet]");
-            return document.body.dataset.screen && !outlet.hidden && !outlet.ariaBusy;
+            const left = outlet.querySelector(":scope > [data-left]");
+            return document.body.dataset.screen && !left && !outlet.hidden && !outlet.ariaBusy;
         """
         self.until(lambda: self.browser.driver.execute_script(script), f"{place} never shown")
 

@@ -13,8 +13,11 @@ MOST_MISSES = 50
 
 OPEN_ALL = """
     for (const details of document.querySelectorAll("details")) details.open = true;
+    let rows = document.querySelectorAll("main [data-row]").length;
     for (const add of document.querySelectorAll("main [data-add-row]")) {
-        if (add.checkVisibility()) add.click();
+        if (!add.checkVisibility()) continue;
+        add.click();
+        rows += 1;
     }
     for (const group of document.querySelectorAll("main fieldset")) {
         const radios = [...group.querySelectorAll("input[type=radio]")];
@@ -23,7 +26,9 @@ OPEN_ALL = """
         const first = group.querySelector("[name$='-outcome'], [name$='-seen']");
         if (!shown.some((one) => one.checked)) calm.at(first ? 0 : -1)?.click();
     }
+    return rows;
 """
+ROWS = "return document.querySelectorAll('main [data-row]').length"
 FIELDS = """
     const kinds = "textarea, input:not([type]), input[type=text], input[type=search]";
     const named = new Map();
@@ -64,7 +69,10 @@ def types_everywhere(visitor: VisitorInTrouble, canaries: Canaries) -> None:
 
 def opens_everything(browser: Browser) -> None:
     """Answer so that what hides behind an answer is there, and one row of each list."""
-    browser.driver.execute_script(OPEN_ALL)
+    rows = browser.driver.execute_script(OPEN_ALL)
+    browser.wait().until(
+        lambda driver: driver.execute_script(ROWS) >= rows, f"never {rows} rows on the screen"
+    )
 
 
 def types_into_fields(browser: Browser, canaries: Canaries, place: str) -> None:
@@ -74,10 +82,12 @@ def types_into_fields(browser: Browser, canaries: Canaries, place: str) -> None:
     while fields := driver.execute_script(FIELDS):
         field = fields[0]
         driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", field)
+        word = canaries.make(f"{place} {driver.execute_script('return arguments[0].id', field)}")
         try:
-            field.send_keys(canaries.make(f"{place} {field.get_attribute('id')}"))
+            field.send_keys(word)
         except (StaleElementReferenceException, ElementNotInteractableException):
             misses += 1  # the screen was just drawn again: look once more
+            canaries.was_not_typed(word)
             assert misses < MOST_MISSES, f"cannot type into {field} at {place}"
             continue
         driver.execute_script("arguments[0].blur()", field)

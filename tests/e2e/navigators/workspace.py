@@ -96,6 +96,7 @@ class WorkspacePerson(VisitScreens):
         self.bar_says("Sign in to send")
         self.click("//*[@data-status='end']//button")
         self.types_account_again()
+        self.until(lambda: not self.all_by("//dialog[@open]"), "the panel never closed")
 
     def types_account_again(self) -> None:
         """In the panel that is open."""

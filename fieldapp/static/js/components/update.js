@@ -17,10 +17,15 @@ export function startUpdates({ release, isIdle, changed }) {
   /** @type {ServiceWorkerRegistration | null} */
   let registration = null;
   let asked = false;
+  let taken = false;
   const waiting = () => Boolean(registration?.waiting && navigator.serviceWorker.controller);
 
+  // Asked for again whenever something may have changed: the worker does not take over while a
+  // second window is open, and somebody may begin to type before it has.
   const putIn = () => {
-    if (!waiting() || !isIdle() || asked) return;
+    if (!isIdle()) return;
+    if (taken) location.reload();
+    if (!waiting()) return;
     asked = true;
     registration?.waiting?.postMessage({ ask: "take-over", release });
   };
@@ -54,7 +59,8 @@ export function startUpdates({ release, isIdle, changed }) {
     return { waiting: () => false, putIn: () => {}, look: () => {} };
   }
   navigator.serviceWorker.addEventListener("controllerchange", () => {
-    if (asked && isIdle()) location.reload();
+    taken = asked;
+    putIn();
   });
   navigator.serviceWorker
     .register(WORKER, { scope: "/workspace/", updateViaCache: "none" })
