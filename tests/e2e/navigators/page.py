@@ -99,10 +99,14 @@ class Page:
 
     def write(self, label: str, words: str) -> None:
         """Write into the field with this label, in place of what was there."""
-        field = self.field(label)
+        self.until(lambda: self._typed_into(self.field(label), words), f"could not write: {label}")
+
+    def _typed_into(self, field: WebElement, words: str) -> bool:
+        """Where the screen is drawn again meanwhile, `until` begins once more on the new one."""
         self.browser.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", field)
         field.clear()
         field.send_keys(words)
+        return True
 
     def field(self, label: str) -> WebElement:
         said = quoted(label)

@@ -23,9 +23,7 @@ class Questions(Page):
     def writes(self, path: str, words: str) -> None:
         """Write into the question with this path, and leave it."""
         field = self.by(self._typed(path))
-        self.browser.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", field)
-        field.clear()
-        field.send_keys(words)
+        self._typed_into(field, words)
         self.browser.driver.execute_script("arguments[0].blur()", field)
 
     def value_shown(self, path: str) -> str:
