@@ -22,13 +22,11 @@ def test_desk_changed_the_answer_that_is_being_typed(
     visitor.begins_to_write("parent_view", BEGUN)
     visitor.bar_says("Writing")
     office.writes(visitor.visit_id, {path: "She said on the telephone that it was fine."})
-    visitor.waits_for_the_next_try()
-    visitor.bar_says("Choose an answer")
+    visitor.tries_until(lambda: "Choose an answer" in visitor.bar(), "no answer to choose")
     assert visitor.value_shown("parent_view") == BEGUN
     visitor.begins_to_write("parent_view", ENDED)
     visitor.opens_the_visit()
-    visitor.waits_for_the_next_try()
-    visitor.until(
+    visitor.tries_until(
         lambda: BEGUN + ENDED in office.ever_written(visitor.visit_id, path),
         "her words did not arrive",
     )
@@ -46,11 +44,9 @@ def test_approved_while_a_field_has_the_focus(
     visitor.begins_to_write("parent_view", BEGUN)
     visitor.bar_says("Writing")
     office.approves(visitor.visit_id)
-    visitor.waits_for_the_next_try()
-    visitor.bar_says("This visit is approved")
+    visitor.tries_until(lambda: "This visit is approved" in visitor.bar(), "never approved")
     assert visitor.value_shown("parent_view") == BEGUN
-    visitor.waits_for_the_next_try()
-    visitor.until(
+    visitor.tries_until(
         lambda: BEGUN in office.late_words(visitor.visit_id, path),
         "her words did not arrive as late",
     )

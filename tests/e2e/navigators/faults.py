@@ -1,5 +1,6 @@
 """The health visitor on a day when things go wrong."""
 
+from collections.abc import Callable
 from typing import Any
 
 from fieldapp.demo.ids import demo_id
@@ -127,6 +128,15 @@ class VisitorInTrouble(HealthVisitor):
     def waits_for_the_next_try(self) -> None:
         """Signal comes back: the browser says so, and the tablet tries at once."""
         self.browser.driver.execute_script("window.dispatchEvent(new Event('online'))")
+
+    def tries_until(self, condition: Callable[[], Any], message: str) -> None:
+        """As signal that comes and goes: a try may find words that were not journalled yet."""
+
+        def tried() -> Any:
+            self.waits_for_the_next_try()
+            return condition()
+
+        self.until(tried, message)
 
     def is_received(self) -> None:
         """What she has just answered is with the service: sent at once, not after a while."""
