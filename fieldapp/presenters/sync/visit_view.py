@@ -19,11 +19,10 @@ from fieldapp.services.visits.needs_you import open_needs
 from fieldapp.services.visits.version_facts import groups_of_version
 
 
-def visit_view(visit: Visit, *, with_document: bool = True) -> dict[str, Any]:
+def visit_view(visit: Visit) -> dict[str, Any]:
     """The body of `GET visits/<id>` and the `head` of answers (`docs/sync-v1.yaml`, `Head`).
 
-    `document` is None where it was left out because the head has not moved; a planned visit
-    without words has an empty one and no `revision_id`.
+    A planned visit without words has an empty `document` and no `revision_id`.
     """
     head = visit.head
     document: Document = head.document if head else {}
@@ -38,7 +37,7 @@ def visit_view(visit: Visit, *, with_document: bool = True) -> dict[str, Any]:
         "form_version": visit.form_version,
         "revision_id": visit.head_id,
         "sequence": head.sequence if head else 0,
-        "document": document if with_document else None,
+        "document": document,
         "holder": holder_view(visit),
         "holder_report": holder_report_view(visit),
         "conflicts": [conflict_view(row, document) for row in conflicts],

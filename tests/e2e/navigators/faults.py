@@ -85,15 +85,6 @@ class VisitorInTrouble(HealthVisitor):
         """Inside the page, without loading it again."""
         self.browser.driver.execute_script("location.hash = arguments[0]", f"#/{place}")
 
-    def quiet_line(self) -> str:
-        """The line under the bar's bold sentence."""
-        script = "return document.querySelector('[data-status=quiet]')?.innerText ?? ''"
-        return str(self.browser.driver.execute_script(script))
-
-    def quiet_says(self, words: str) -> None:
-        """Wait until the line under the bold sentence says this."""
-        self.until(lambda: words in self.quiet_line(), f"never “{words}” under “{self.bar()}”")
-
     def moves_and_sees(self, place: str) -> None:
         """To this address inside the page, and until it is shown in place of what was there."""
         leave = """

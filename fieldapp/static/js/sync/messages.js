@@ -55,7 +55,7 @@
  * @property {string|null} form_version null where nobody has begun to write
  * @property {string|null} revision_id
  * @property {number} sequence
- * @property {AnswerDocument|null} [document] left out by `changes` when the head has not moved
+ * @property {AnswerDocument|null} [document] empty for a planned visit without words
  * @property {Holder|null} holder
  * @property {any} [holder_report]
  * @property {ConflictRow[]} conflicts
