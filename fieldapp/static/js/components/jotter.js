@@ -29,7 +29,9 @@ export function jotterScreen(context) {
           );
           notes.sort(([, a], [, b]) => String(b.at).localeCompare(String(a.at)));
           part(root, "notes").replaceChildren(
-            ...notes.map((entry) => noteRow(draft, /** @type {any} */ (entry), places, redraw)),
+            ...notes.map((entry) =>
+              noteRow(context.core, draft, /** @type {any} */ (entry), places, redraw),
+            ),
           );
           say(root, { count: String(notes.length) });
         };

@@ -3,7 +3,8 @@
 import { dayAndTime } from "../lib/dates.js";
 import { named } from "../lib/progress.js";
 import { partsOf, partWords } from "../lib/visit_parts.js";
-import { cloneOne, part, say } from "./templates.js";
+import { keepTyped } from "./keep_typed.js";
+import { cloneOne, field, part, say } from "./templates.js";
 
 /**
  * Where words can be placed: the questions of the visit that take words, by part.
@@ -85,13 +86,14 @@ function fillPlaces(row, id, places) {
 }
 
 /**
+ * @param {any} core
  * @param {any} draft
  * @param {[string, any]} entry
  * @param {any[]} places
  * @param {() => void} redraw
  * @returns {HTMLElement}
  */
-export function noteRow(draft, [id, note], places, redraw) {
+export function noteRow(core, draft, [id, note], places, redraw) {
   const row = cloneOne("row-note");
   const settled = Boolean(note.placed || note.set_aside);
   say(row, {
@@ -114,11 +116,15 @@ export function noteRow(draft, [id, note], places, redraw) {
     await draft.set(`/notes/${id}/placed`, { path });
     redraw();
   });
+  const typed = `aside ${draft.id}${id}`;
+  if (!settled && keepTyped(core, typed, { why: field(row, "[data-part='aside-why']") }))
+    openForm(row, "aside-form");
   part(row, "aside-form").addEventListener("submit", async (event) => {
     event.preventDefault();
     const why = /** @type {HTMLInputElement} */ (part(row, "aside-why")).value.trim();
     if (!why) return part(row, "aside-why").focus();
     await draft.set(`/notes/${id}/set_aside`, { why });
+    await core.doneTyping(typed);
     return redraw();
   });
   return row;
