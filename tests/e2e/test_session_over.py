@@ -41,7 +41,8 @@ def test_wrong_password_in_the_panel_loses_nothing(
     visitor.keeps_note(BEFORE)
     visitor.bar_says("Sign in to send")
     password, visitor.password = visitor.password, "not-the-password-of-anna"
-    visitor.signs_in_to_send()
+    visitor.opens_the_panel()
+    visitor.types_account_again()
     visitor.sees("Email address or password is not right.")
     visitor.sees_note(BEFORE)
     visitor.password = password

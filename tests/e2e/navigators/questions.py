@@ -22,9 +22,14 @@ class Questions(Page):
 
     def writes(self, path: str, words: str) -> None:
         """Write into the question with this path, and leave it."""
-        field = self.by(self._typed(path))
-        self._typed_into(field, words)
-        self.browser.driver.execute_script("arguments[0].blur()", field)
+
+        def attempt() -> bool:
+            field = self.by(self._typed(path))
+            self._typed_into(field, words)
+            self.browser.driver.execute_script("arguments[0].blur()", field)
+            return True
+
+        self.until(attempt, f"could not write: {path}")
 
     def value_shown(self, path: str) -> str:
         """What the text question with this path shows now."""

@@ -93,13 +93,17 @@ class WorkspacePerson(VisitScreens):
 
     def signs_in_to_send(self) -> None:
         """From the bar, in the panel: what is on the screen stays where it is."""
-        self.bar_says("Sign in to send")
-        self.click("//*[@data-status='end']//button")
+        self.opens_the_panel()
         self.types_account_again()
         self.until(lambda: not self.all_by("//dialog[@open]"), "the panel never closed")
 
+    def opens_the_panel(self) -> None:
+        """From the bar that asks for it."""
+        self.bar_says("Sign in to send")
+        self.click("//*[@data-status='end']//button")
+
     def types_account_again(self) -> None:
-        """In the panel that is open."""
+        """In the panel that is open, whatever comes of it."""
         self._types_account("panel-email", "panel-password")
         self.click("//dialog//button[@type='submit']")
 
