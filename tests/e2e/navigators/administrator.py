@@ -27,7 +27,7 @@ class Administrator(DeskPerson):
         self.select("Team", team)
         self.press("Make the account")
         self.sees_heading("The account is made")
-        return self.by("//*[@data-one-time-password]").text
+        return self.text_of("//*[@data-one-time-password]")
 
     def opens_account(self, name: str) -> None:
         self.goes_to("/admin/accounts")
@@ -36,7 +36,7 @@ class Administrator(DeskPerson):
 
     def row_of(self, name: str) -> str:
         """What the list of accounts says of this one."""
-        return self.by(f"//table//tr[.//a[normalize-space(.)={quoted(name)}]]").text
+        return self.text_of(f"//table//tr[.//a[normalize-space(.)={quoted(name)}]]")
 
     def disables(self, name: str) -> None:
         self.opens_account(name)
@@ -55,7 +55,7 @@ class Administrator(DeskPerson):
         self.opens_account(name)
         self.press("Make a one-time password")
         self.sees_heading("There is a new password")
-        return self.by("//*[@data-one-time-password]").text
+        return self.text_of("//*[@data-one-time-password]")
 
     def moves(self, name: str, team: str) -> None:
         self.opens_account(name)

@@ -62,10 +62,7 @@ class DeskPerson(Page):
 
     def types(self, xpath: str, words: str) -> None:
         """Type into this field in place of what was there."""
-        field = self.by(xpath)
-        self.browser.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", field)
-        field.clear()
-        field.send_keys(words)
+        self.steady(lambda: self._typed_into(self.by(xpath), words), f"not typed: {xpath}")
 
     def status_of(self, address: str) -> int:
         """What the server answers to this person for an address."""

@@ -148,17 +148,17 @@ class VisitorInTrouble(HealthVisitor):
 
     def begins_to_write(self, path: str, words: str) -> None:
         """Write, and do not leave the field."""
-        self.by(self._typed(path)).send_keys(words)
+        self.steady(lambda: self.by(self._typed(path)).send_keys(words), f"not written: {path}")
 
     def pastes(self, path: str, words: str) -> None:
         """Put in a long text at once, and leave the field."""
-        self.by(self._typed(path)).click()
+        self.click(self._typed(path))
         self.browser.cdp("Input.insertText", text=words)
         self.browser.driver.execute_script("document.activeElement.blur()")
 
     def types_the_words(self) -> None:
         """On the unlock screen, whatever comes of it."""
-        self.browser.see("#unlock-words").send_keys(self.words)
+        self.types_into("#unlock-words", self.words)
         self.press("Unlock")
 
     def opens_by_signing_in(self) -> None:

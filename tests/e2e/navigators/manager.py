@@ -30,7 +30,7 @@ class Manager(DeskPerson):
         """The row of this family's visit; gives its words."""
         self.goes_to("/reviews")
         self.sees_heading("Reviews")
-        return self.by(f"//li[contains(., {quoted(family)})]").text
+        return self.text_of(f"//li[contains(., {quoted(family)})]")
 
     def claims(self) -> None:
         """So that others see that she has it."""
@@ -58,8 +58,7 @@ class Manager(DeskPerson):
 
     def change_of(self, question: str) -> list[str]:
         """Then, now and the mark of a question of the table of changes."""
-        row = self.by(f"//tr[th[contains(normalize-space(.), {quoted(question)})]]")
-        return [cell.text for cell in row.find_elements("tag name", "td")]
+        return self.cells_of(f"//tr[th[contains(normalize-space(.), {quoted(question)})]]")
 
     def comments(self, question: str, words: str) -> None:
         """Pin a comment to the answer of this question; nobody else sees it yet."""
@@ -137,8 +136,7 @@ class Manager(DeskPerson):
 
     def room_over_time(self, room: str) -> list[str]:
         """The row of this room in the table below the chart."""
-        row = self.by(f"//table//tr[th[contains(., {quoted(room)})]]")
-        return [cell.text for cell in row.find_elements("tag name", "td")]
+        return self.cells_of(f"//table//tr[th[contains(., {quoted(room)})]]")
 
     def visit_address(self) -> str:
         """Where the newest visit of the record that is open can be read."""
@@ -158,7 +156,7 @@ class Manager(DeskPerson):
 
     def row_of_family(self, family: str) -> str:
         """What the list of families says of it."""
-        return self.by(f"//table//tr[.//a[normalize-space(.)={quoted(family)}]]").text
+        return self.text_of(f"//table//tr[.//a[normalize-space(.)={quoted(family)}]]")
 
     def opens_tablet_of(self, worker: str) -> None:
         """From the devices of her team, to what this worker's tablet may hold."""

@@ -1,6 +1,7 @@
 """Finding things on a page as a person does: by label, by heading, by what it says."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from selenium.common.exceptions import (
     ElementClickInterceptedException,
@@ -12,6 +13,8 @@ from selenium.webdriver.support.ui import Select
 
 from tests.e2e.accessibility import check_landing
 from tests.e2e.browser import Browser
+
+Given = TypeVar("Given")
 
 
 def quoted(words: str) -> str:
@@ -39,6 +42,17 @@ class Page:
                 return False  # the screen changed while it was read: look again
 
         return self.browser.wait().until(attempt, message)
+
+    def steady(self, act: Callable[[], Given], message: str) -> Given:
+        """What this gives, begun once more where the screen was drawn anew meanwhile."""
+        given: list[Given] = []
+
+        def attempt() -> bool:
+            given.append(act())
+            return True
+
+        self.until(attempt, message)
+        return given[-1]
 
     def all_by(self, xpath: str) -> list[WebElement]:
         found = self.browser.driver.find_elements("xpath", xpath)
@@ -99,14 +113,28 @@ class Page:
 
     def write(self, label: str, words: str) -> None:
         """Write into the field with this label, in place of what was there."""
-        self.until(lambda: self._typed_into(self.field(label), words), f"could not write: {label}")
+        self.steady(lambda: self._typed_into(self.field(label), words), f"not written: {label}")
 
-    def _typed_into(self, field: WebElement, words: str) -> bool:
-        """Where the screen is drawn again meanwhile, `until` begins once more on the new one."""
+    def _typed_into(self, field: WebElement, words: str) -> None:
         self.browser.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", field)
         field.clear()
         field.send_keys(words)
-        return True
+
+    def types_into(self, css: str, words: str) -> None:
+        """Type into the control that this selector finds, in place of what was there."""
+        self.steady(lambda: self._typed_into(self.browser.see(css), words), f"not typed: {css}")
+
+    def text_of(self, xpath: str) -> str:
+        """The words of the first shown element of this path."""
+        return self.steady(lambda: self.by(xpath).text, f"not read: {xpath}")
+
+    def cells_of(self, xpath: str) -> list[str]:
+        """The words of the cells of this row of a table."""
+
+        def read() -> list[str]:
+            return [cell.text for cell in self.by(xpath).find_elements("tag name", "td")]
+
+        return self.steady(read, f"not read: {xpath}")
 
     def field(self, label: str) -> WebElement:
         said = quoted(label)
@@ -116,4 +144,7 @@ class Page:
         )
 
     def select(self, label: str, option: str) -> None:
-        Select(self.field(label)).select_by_visible_text(option)
+        self.steady(
+            lambda: Select(self.field(label)).select_by_visible_text(option),
+            f"not chosen: {option}",
+        )

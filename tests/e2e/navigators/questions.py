@@ -23,17 +23,17 @@ class Questions(Page):
     def writes(self, path: str, words: str) -> None:
         """Write into the question with this path, and leave it."""
 
-        def attempt() -> bool:
+        def write() -> None:
             field = self.by(self._typed(path))
             self._typed_into(field, words)
             self.browser.driver.execute_script("arguments[0].blur()", field)
-            return True
 
-        self.until(attempt, f"could not write: {path}")
+        self.steady(write, f"not written: {path}")
 
     def value_shown(self, path: str) -> str:
         """What the text question with this path shows now."""
-        return str(self.by(self._typed(path)).get_property("value") or "")
+        field = self._typed(path)
+        return self.steady(lambda: str(self.by(field).get_property("value") or ""), field)
 
     def _typed(self, path: str) -> str:
         """XPath of what is typed into, also where choices stand beside it."""
@@ -44,8 +44,13 @@ class Questions(Page):
 
     def chosen(self, path: str) -> list[str]:
         """Values that are chosen in this question."""
-        inputs = self.browser.driver.find_elements("xpath", f"{self.question(path)}//input")
-        return [one.get_attribute("value") or "" for one in inputs if one.is_selected()]
+        inputs = f"{self.question(path)}//input"
+
+        def read() -> list[str]:
+            found = self.browser.driver.find_elements("xpath", inputs)
+            return [one.get_attribute("value") or "" for one in found if one.is_selected()]
+
+        return self.steady(read, inputs)
 
     def ticks(self, path: str, *values: str) -> None:
         """Tick these boxes; one that is ticked already stays."""
@@ -62,8 +67,12 @@ class Questions(Page):
             const chosen = arguments[0].querySelector("input:checked");
             return chosen ? chosen.parentElement.querySelector("label").innerText : "";
         """
-        found = self.by(self.question(path))
-        return str(self.browser.driver.execute_script(script, found)).strip()
+
+        def read() -> str:
+            found = self.by(self.question(path))
+            return str(self.browser.driver.execute_script(script, found)).strip()
+
+        return self.steady(read, path)
 
     def sets_day(self, path: str, day: date) -> None:
         """Choose a day; typing one depends on the language of the browser."""
@@ -73,19 +82,27 @@ class Questions(Page):
                 arguments[0].dispatchEvent(new Event(name, { bubbles: true }));
             }
         """
-        field = self.by(self._typed(path))
-        self.browser.driver.execute_script(script, field, day.isoformat())
+
+        def choose() -> None:
+            field = self.by(self._typed(path))
+            self.browser.driver.execute_script(script, field, day.isoformat())
+
+        self.steady(choose, f"not chosen: {path}")
 
     def selects_reason(self, path: str, why: str) -> None:
         """Say why something was not assessed."""
-        Select(self.by(f"{self.question(path)}//select")).select_by_visible_text(why)
+        select = f"{self.question(path)}//select"
+        self.steady(lambda: Select(self.by(select)).select_by_visible_text(why), select)
 
     def rows_in(self, path: str) -> list[str]:
         """Ids of the rows of this list, in their order."""
-        found = self.browser.driver.find_elements(
-            "css selector", f"[data-rows='{path}'] [data-row]"
-        )
-        return [row.get_attribute("data-row") or "" for row in found]
+        rows = f"[data-rows='{path}'] [data-row]"
+
+        def read() -> list[str]:
+            found = self.browser.driver.find_elements("css selector", rows)
+            return [row.get_attribute("data-row") or "" for row in found]
+
+        return self.steady(read, rows)
 
     def adds_row(self, path: str) -> str:
         """Press the list's button; gives the id of the row that comes."""
@@ -96,8 +113,8 @@ class Questions(Page):
 
     def row_of(self, path: str, child: str) -> str:
         """Id of this child's row."""
-        row = self.by(
+        row = (
             f"//*[@data-rows={quoted(path)}]//*[@data-row]"
             f"[.//h3[contains(normalize-space(.), {quoted(child)})]]"
         )
-        return row.get_attribute("data-row") or ""
+        return self.steady(lambda: self.by(row).get_attribute("data-row") or "", row)

@@ -31,8 +31,8 @@ class VisitScreens(Questions):
         self.click(
             "//label[contains(@class, 'radios__label')][contains(., 'A family not on this')]"
         )
-        self.browser.see("#new-family").send_keys(family)
-        self.browser.see("#new-children").send_keys(children)
+        self.types_into("#new-family", family)
+        self.types_into("#new-children", children)
 
     def typed_family(self) -> tuple[str, str]:
         """What stands typed of a family and its children, shown or not."""

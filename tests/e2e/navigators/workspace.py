@@ -31,7 +31,7 @@ class WorkspacePerson(VisitScreens):
         self._types_account("set-up-email", "set-up-password")
         if self.all_by("//*[@data-part='kind-group']"):
             self.click(f"//label[@for='set-up-{self.kind}']")
-        self.browser.see("#set-up-initials").send_keys(initials)
+        self.types_into("#set-up-initials", initials)
         self.press("Sign in and set up")
         if self.kind == "tablet":
             self._keeps_the_words()
@@ -40,9 +40,7 @@ class WorkspacePerson(VisitScreens):
 
     def _types_account(self, email: str, password: str) -> None:
         for name, words in ((email, self.email), (password, self.password)):
-            field = self.browser.see(f"#{name}")
-            field.clear()
-            field.send_keys(words)
+            self.types_into(f"#{name}", words)
 
     def _keeps_the_words(self) -> None:
         self.sees_heading("Your four words")
@@ -52,17 +50,17 @@ class WorkspacePerson(VisitScreens):
         self.words = " ".join(shown)
         assert len(self.words.split()) == 4
         self.press("I have written them down")
-        self.browser.see("#typed-words").send_keys(self.words)
+        self.types_into("#typed-words", self.words)
         self.press("These are my words")
 
     def _chooses_pin(self) -> None:
         self.sees_heading("Choose a PIN for today")
-        self.browser.see("#new-pin").send_keys(PIN)
+        self.types_into("#new-pin", PIN)
         self.press("Go on")
 
     def unlocks(self) -> None:
         """With the four words, and a new PIN for the day."""
-        self.browser.see("#unlock-words").send_keys(self.words)
+        self.types_into("#unlock-words", self.words)
         self.press("Unlock")
         self._chooses_pin()
 
