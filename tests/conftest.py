@@ -17,6 +17,7 @@ os.environ["FIELDAPP_DEMO"] = "1"
 
 from fieldapp.extensions import db  # noqa: E402 (the environment must stand first)
 from tests.databases import KINDS, PostgresqlCopies, SqliteCopies, app_on  # noqa: E402
+from tests.landings import land, landed, never_visited  # noqa: E402
 from tests.linting import LintingClient  # noqa: E402
 from tests.postgres import cluster  # noqa: E402
 
@@ -101,18 +102,36 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
             _RAN[kind].add(report.nodeid.replace(kind, "*"))
 
 
-def pytest_terminal_summary(terminalreporter: Any) -> None:
-    """Say how many tests ran on each database."""
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """A worker has ended: where its browsers landed counts for the run."""
+    land(*getattr(node, "workeroutput", {}).get("landed", ()))
+
+
+def _holes(config: pytest.Config) -> list[str]:
+    """What a run that was asked for everything never reached; nothing of a part of the tests."""
+    part = config.option.keyword or config.option.markexpr
+    if part or config.args_source is not pytest.Config.ArgsSource.TESTPATHS:
+        return []
+    return never_visited(landed())
+
+
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+    """Say how many tests ran on each database, and which screens no browser read."""
     counts = ", ".join(f"{len(_RAN[kind])} on {kind}" for kind in KINDS)
     terminalreporter.write_line(f"databases: {counts}")
+    for hole in _holes(config):
+        terminalreporter.write_line(f"never visited by a browser: {hole}")
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """A test that ran on one database only is a hole: fail the run.
+    """A test that ran on one database only, or a screen that none read, is a hole: fail the run.
 
     Only the process that sees every report can tell, not one worker of several.
     """
     if hasattr(session.config, "workerinput"):
+        session.config.workeroutput["landed"] = landed()  # type: ignore[attr-defined]
         return
-    if _RAN["sqlite"] != _RAN["postgresql"] and session.exitstatus == 0:
+    one_database = _RAN["sqlite"] != _RAN["postgresql"]
+    if session.exitstatus == 0 and (one_database or _holes(session.config)):
         session.exitstatus = pytest.ExitCode.TESTS_FAILED

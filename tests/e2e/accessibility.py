@@ -12,6 +12,7 @@ from selenium.common.exceptions import JavascriptException
 
 from fieldapp.demo.cases import CASES
 from tests.e2e.browser import PHONE, Browser
+from tests.landings import land
 
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -19,7 +20,8 @@ BAR = "[data-module=status-bar]"
 
 STATE = """
     const shown = (css) => [...document.querySelectorAll(css)].some((one) => one.checkVisibility());
-    const place = `${location.pathname}${location.hash}`.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "*");
+    const { pathname, search, hash } = location;
+    const place = `${pathname}${search}${hash}`.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "*");
     return [
         innerWidth < 600 ? "narrow" : "wide",
         place,
@@ -33,6 +35,19 @@ STATE = """
 BAR_STATE = """
     const kind = document.querySelector("[data-module=status-bar]")?.dataset.kind;
     return kind ? `${innerWidth < 600 ? "narrow" : "wide"} | ${kind}` : "";
+"""
+WHERE = """
+    const outlet = document.querySelector("[data-shell=outlet]");
+    if (!outlet) return [location.pathname];
+    const title = (root) => root.querySelector("h1:not([data-text])")?.textContent.trim();
+    const like = ({ id, dataset: { part, text } }) =>
+        id ? `#${id}` : part ? `[data-part="${part}"]` : `[data-text="${text}"]`;
+    const isOn = ({ content }) => {
+        const marked = [...content.querySelectorAll("[data-part], [data-text], [id]")];
+        const named = !title(content) || title(content) === title(outlet);
+        return named && marked.every((one) => outlet.querySelector(like(one)));
+    };
+    return [...document.querySelectorAll("template[id^=screen-]")].filter(isOn).map(({ id }) => id);
 """
 READ = """
     const [within, tags, done] = arguments;
@@ -96,6 +111,7 @@ class NotAccessibleError(AssertionError):
 
 def check_landing(browser: Browser) -> None:
     """Read what is on the screen, unless this screen was read in this state before."""
+    land(*browser.driver.execute_script(WHERE))
     state = str(browser.driver.execute_script(STATE))
     if state not in _read:
         _check(browser, state, None)

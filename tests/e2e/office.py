@@ -84,6 +84,19 @@ class Office:
             for state in (OPEN, SUBMITTED, IN_REVIEW, APPROVED):
                 change_state(visit, state, _person(MANAGER))
 
+    def closes(self, visit_id: str) -> None:
+        """The manager closes the visit that she has before her."""
+        with self._at_work():
+            change_state(db.session.get_one(Visit, visit_id), APPROVED, _person(MANAGER))
+
+    def sends_what_cannot_be_read(self, visit_id: str) -> Any:
+        """A message whose hash is another document's; gives the service's answer."""
+        tablet = self._tablet(EARLY_HELP_WORKER)
+        head = tablet.visit(visit_id)
+        return tablet.send_one(
+            tablet.message(visit_id, head["document"], head["revision_id"], sha256="0" * 64)
+        )
+
     def reads(self, visit_id: str) -> None:
         """The manager takes the visit up, and has it before her."""
         with self._at_work():

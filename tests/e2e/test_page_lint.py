@@ -1,59 +1,18 @@
-"""Every screen, in every state it can be in, at both widths: axe, and what it tells the browser."""
-
-from collections.abc import Callable
+"""Every screen of the workspace, in every state it can be in, at both widths: axe and a lint."""
 
 import pytest
 
 from fieldapp.demo.ids import demo_id
 from tests.e2e.accessibility import NotAccessibleError, check_at_both_widths
-from tests.e2e.browser import DESK, Browser
 from tests.e2e.navigators.faults import VisitorInTrouble
-from tests.e2e.navigators.manager import Manager
 from tests.e2e.navigators.typing import opens_everything, section_places
 from tests.e2e.navigators.workspace import PIN
 from tests.e2e.office import Office
 from tests.e2e.proxy import Wire
+from tests.e2e.reader import Reader
 from tests.e2e.server import ServerProcess
 
 KITCHEN = f"/rooms/{demo_id('larkin/kitchen')}"
-DESK_PAGES = {
-    "manager@example.org": (
-        "families",
-        f"families/{demo_id('family/larkin')}",
-        f"families/{demo_id('family/larkin')}/assignment",
-        "visits",
-        "reviews",
-        "oversight",
-        "account/password",
-    ),
-    "admin@example.org": (
-        "accounts",
-        "accounts/new",
-        f"accounts/{demo_id('account/hv')}",
-        "teams",
-        f"teams/{demo_id('team/north')}",
-        "act-now-numbers",
-    ),
-}
-
-
-class Reader:
-    """Reads what it is shown, and says at the end what is wrong anywhere."""
-
-    def __init__(self, browser: Browser) -> None:
-        self._browser = browser
-        self._found: list[str] = []
-
-    def reads(self) -> None:
-        """What is on the screen now."""
-        try:
-            check_at_both_widths(self._browser)
-        except NotAccessibleError as fault:
-            self._found.append(str(fault))
-
-    def has_found_nothing(self) -> None:
-        """Else fail, with all of it."""
-        assert not self._found, "\n".join(self._found)
 
 
 @pytest.fixture
@@ -67,7 +26,7 @@ def test_screens_while_locked_and_covered(
     visitor.opens_the_app()
     visitor.sees_heading("Welcome back")
     reader.reads()
-    visitor.browser.see("#unlock-words").send_keys("not the right words")
+    visitor.types_into("#unlock-words", "not the right words")
     visitor.press("Unlock")
     visitor.sees("These are not the words for this account")
     reader.reads()
@@ -84,7 +43,7 @@ def test_screens_while_locked_and_covered(
     visitor.press("Go on")
     visitor.sees("The PIN has six digits.")
     reader.reads()
-    visitor.browser.see("#new-pin").send_keys(PIN)
+    visitor.types_into("#new-pin", PIN)
     visitor.press("Go on")
     visitor.sees_heading("My visits")
     visitor.click("//button[@data-shell='lock']")
@@ -175,63 +134,6 @@ def test_screens_of_a_network_that_is_none(
     visitor.waits_for_the_next_try()
     visitor.bar_says("Nothing is waiting")
     reader.has_found_nothing()
-
-
-@pytest.mark.parametrize("email", DESK_PAGES)
-def test_desk_pages(
-    email: str, service: ServerProcess, browsers: Callable[..., Browser], visitor: VisitorInTrouble
-) -> None:
-    browser = browsers("desk", DESK)
-    reader = Reader(browser)
-    person = Manager(browser, service.origin, email, visitor.password)
-    browser.open(service.origin)
-    browser.driver.get(f"{service.origin}/sign-in")
-    person.sees_heading("Sign in")
-    reader.reads()
-    person.write("Password", "wrong")
-    person.press("Sign in")
-    person.by("//*[contains(@class, 'nhsuk-error-summary')]")
-    reader.reads()
-    person.write("Email", email)
-    person.write("Password", visitor.password)
-    person.press("Sign in")
-    person.by("//nav//a")
-    for place in DESK_PAGES[email]:
-        browser.driver.get(f"{service.origin}/{place}")
-        person.by("//h1")
-        reader.reads()
-        for form in range(count_of_forms(browser)):
-            browser.driver.get(f"{service.origin}/{place}")
-            if hands_in_empty(browser, form):
-                reader.reads()
-    browser.driver.get(f"{service.origin}/nowhere")
-    person.by("//h1")
-    reader.reads()
-    reader.has_found_nothing()
-
-
-def count_of_forms(browser: Browser) -> int:
-    """Forms with something to fill in, but for those that end what was begun."""
-    return len(browser.driver.find_elements("css selector", FORMS))
-
-
-FORMS = "main form[method=post]:has(input[type=text], input:not([type]), textarea, select)"
-
-
-def hands_in_empty(browser: Browser, number: int) -> bool:
-    """Empty every field of this form and send it; whether the page says what is missing."""
-    script = """
-        const form = document.querySelectorAll(arguments[0])[arguments[1]];
-        for (const field of form.querySelectorAll("input:not([type=hidden]), textarea")) {
-            if (["radio", "checkbox"].includes(field.type)) field.checked = false;
-            else field.value = "";
-        }
-        form.noValidate = true;
-        form.requestSubmit();
-    """
-    browser.driver.execute_script(script, FORMS, number)
-    browser.wait().until(lambda driver: driver.find_elements("css selector", "h1"))
-    return bool(browser.driver.find_elements("css selector", ".nhsuk-error-summary"))
 
 
 def test_the_reader_can_find_something(
