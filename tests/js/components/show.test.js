@@ -7,14 +7,32 @@ import { StillClock, turns } from "../device/tablet.js";
 class Outlet {
   hidden = false;
   children = [];
+  /** Fields by their selector, whatever is shown. */
+  fields = {};
+  ownerDocument = { activeElement: null };
+  contains() {
+    return true;
+  }
   replaceChildren(...children) {
     this.children = children;
   }
   setAttribute() {}
   removeAttribute() {}
-  querySelector() {
-    return null;
+  querySelector(css) {
+    return this.fields[css] ?? null;
   }
+}
+
+/** A text field with the caret in the middle of what is written. */
+function fieldNamed(id) {
+  const field = { id, selectionStart: 3, selectionEnd: 4, focused: 0, selected: [] };
+  return Object.assign(field, {
+    checkVisibility: () => true,
+    matches: () => true,
+    setAttribute: () => {},
+    focus: () => Object.assign(field, { focused: field.focused + 1 }),
+    setSelectionRange: (...range) => Object.assign(field, { selected: range }),
+  });
 }
 
 /** A shown screen that is left as `leave` says. */
@@ -49,6 +67,29 @@ test("what is left by a cover is off the page before anything is waited for", as
   await turns();
   clock.move(10_000);
   await emptied;
+});
+
+test("a screen that is drawn anew under her hands leaves her in the field she writes in", async () => {
+  const { show, outlet } = await shown(async () => {});
+  const [words, heading] = [fieldNamed("words"), fieldNamed("heading")];
+  outlet.fields = { "#words": words, "h1, h2, [data-focus]": heading };
+  outlet.ownerDocument.activeElement = words;
+  globalThis.CSS = { escape: (id) => id };
+  await show.again();
+  assert.deepEqual([words.focused, words.selected, heading.focused], [1, [3, 4], 0]);
+  globalThis.location = { hash: "#/families" };
+  await show.again();
+  assert.deepEqual([words.focused, heading.focused], [1, 1]);
+});
+
+test("after a cover the heading is read first", async () => {
+  const { show, outlet } = await shown(async () => {});
+  const [words, heading] = [fieldNamed("words"), fieldNamed("heading")];
+  outlet.fields = { "#words": words, "h1, h2, [data-focus]": heading };
+  outlet.ownerDocument.activeElement = words;
+  await show.empty();
+  await show.again();
+  assert.deepEqual([words.focused, heading.focused], [0, 1]);
 });
 
 test("what was written is read while it is still there", async () => {

@@ -15,6 +15,8 @@ import { within } from "../lib/within.js";
  * @property {() => Promise<void>} [leave] awaited before something else is shown
  * @property {string} [announce]
  *
+ * @typedef {{id: string, start: number | null, end: number | null}} Stood a field, and the caret in it
+ *
  * @typedef {(place: Place, signal: AbortSignal) => Promise<Prepared>} Screen
  */
 
@@ -25,6 +27,9 @@ const browserClock = {
   setTimeout: (/** @type {() => void} */ run, /** @type {number} */ ms) => setTimeout(run, ms),
   clearTimeout: (/** @type {any} */ timer) => clearTimeout(timer),
 };
+
+/** What is typed in. */
+const WRITTEN_IN = "textarea, input:not([type=radio], [type=checkbox])";
 
 /** A key of the address that outlives in-page links, which change the hash. */
 const FOCUS_FIRST = "h1, h2, [data-focus]";
@@ -39,6 +44,8 @@ export class Show {
   #leave = async () => {};
   /** @type {Place} */
   place = { screen: "" };
+  /** The address of what is shown. @type {string | null} */
+  #address = null;
 
   /**
    * @param {object} options
@@ -109,6 +116,8 @@ export class Show {
     this.#showing.abort();
     this.#showing = new AbortController();
     this.#leave = prepared.leave ?? (async () => {});
+    const field = this.#fieldStoodIn();
+    this.#address = location.hash;
     this.outlet.setAttribute("aria-busy", "true");
     this.outlet.hidden = true;
     this.outlet.replaceChildren(prepared.content);
@@ -118,7 +127,31 @@ export class Show {
     if (generation !== this.#generation) return;
     this.outlet.hidden = false;
     this.outlet.removeAttribute("aria-busy");
-    this.#focus(place);
+    if (!this.#standAgain(field)) this.#focus(place);
+  }
+
+  /**
+   * Where somebody writes in a screen that is drawn anew under her, as when more is known of the
+   * family: she goes on in the same field.
+   *
+   * @returns {Stood | null}
+   */
+  #fieldStoodIn() {
+    const field = /** @type {HTMLInputElement | null} */ (this.outlet.ownerDocument.activeElement);
+    const same = this.#address === location.hash && this.outlet.contains(field);
+    if (!same || !field?.id || !field.matches(WRITTEN_IN)) return null;
+    return { id: field.id, start: field.selectionStart ?? null, end: field.selectionEnd ?? null };
+  }
+
+  /** @param {Stood | null} stood @returns {boolean} whether it is there again */
+  #standAgain(stood) {
+    const field = /** @type {HTMLInputElement | null} */ (
+      stood && this.outlet.querySelector(`#${CSS.escape(stood.id)}`)
+    );
+    if (!stood || !field?.checkVisibility()) return false;
+    field.focus({ preventScroll: true });
+    if (stood.start !== null) field.setSelectionRange(stood.start, stood.end);
+    return true;
   }
 
   /** @param {Place} place to the question asked for, else to the heading */
@@ -146,6 +179,7 @@ export class Show {
     const left = this.#settle();
     this.#leave = async () => {};
     this.#showing.abort();
+    this.#address = null;
     this.outlet.hidden = true;
     this.outlet.replaceChildren();
     await left;
