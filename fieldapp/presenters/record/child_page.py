@@ -8,10 +8,12 @@ from fieldapp.models.record import Fact
 from fieldapp.presenters.formats import format_day
 from fieldapp.presenters.record.source_line import fact_source
 from fieldapp.presenters.unconfirmed import unconfirmed_words
+from fieldapp.services.answers.group_answers import TO_RECORD
 
 QUOTE = "quote/*"
 DECIDED = ("level/value", "decision/value", "scale/value")
 FINDING = "finding"
+GROUP = "finding_group"
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,15 @@ class Need:
     note: str
     source: str
     before: list[str]
+
+
+@dataclass(frozen=True)
+class GroupAnswer:
+    """A group that was last answered as one: its needs met, or not assessed and why."""
+
+    label: str
+    words: str
+    source: str
 
 
 @dataclass(frozen=True)
@@ -58,6 +69,7 @@ class ChildRecord:
     quotes: list[Quote] = field(default_factory=list)
     needs: list[Need] = field(default_factory=list)
     met: list[Need] = field(default_factory=list)
+    groups: list[GroupAnswer] = field(default_factory=list)
     decided: list[Decided] = field(default_factory=list)
 
 
@@ -77,8 +89,19 @@ def _child(child: Person, facts: list[Fact]) -> ChildRecord:
     needs = [_need(history) for history in by_question.values()]
     record.needs = sorted((one for one in needs if one.level), key=lambda one: -(one.level or 0))
     record.met = [one for one in needs if not one.level]
+    record.groups = _groups(facts)
     record.decided = [one for key in DECIDED for one in _decided(key, facts)]
     return record
+
+
+def _groups(facts: list[Fact]) -> list[GroupAnswer]:
+    """The newest answer to each group, but of those where there was something to record."""
+    newest = {one.path: one for one in facts if one.kind == GROUP}
+    return [
+        GroupAnswer(one.label, one.words, fact_source(one))
+        for one in newest.values()
+        if one.value != TO_RECORD
+    ]
 
 
 def _decided(key: str, facts: list[Fact]) -> list[Decided]:
