@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from fieldapp.forms.questions.chosen import TO_RECORD
 from fieldapp.models.people import Person
 from fieldapp.models.record import Fact
 from fieldapp.presenters.formats import format_day
 from fieldapp.presenters.record.source_line import fact_source
 from fieldapp.presenters.unconfirmed import unconfirmed_words
-from fieldapp.services.answers.group_answers import TO_RECORD
 
 QUOTE = "quote/*"
 DECIDED = ("level/value", "decision/value", "scale/value")
