@@ -1,7 +1,8 @@
 """Every landing is read as a careful reviewer would: axe (WCAG 2.2 AA), and a lint of its markup.
 
-A screen in one state is read once in a run: the state is its address without ids, its heading,
-whether something is wrong on it, and its width. The status bar is read once for each of its kinds.
+A screen in one state is read once in a run: the state is its address without ids and with its
+view, its heading, whether something is wrong on it, and its width. The status bar is read once for
+each of its kinds.
 """
 
 from functools import cache
@@ -23,6 +24,7 @@ STATE = """
     return [
         innerWidth < 600 ? "narrow" : "wide",
         place,
+        new URLSearchParams(location.search).get("view") ?? "",
         document.body.dataset.screen ?? "",
         document.querySelector("main h1, h1")?.innerText ?? "",
         shown("dialog[open]") ? "dialog" : "",
