@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from fieldapp.forms.questions.chosen import TO_RECORD
-from fieldapp.models.people import Person
+from fieldapp.models.people import UNBORN, Person
 from fieldapp.models.record import Fact
 from fieldapp.presenters.formats import format_day
 from fieldapp.presenters.record.source_line import fact_source
@@ -66,6 +66,7 @@ class ChildRecord:
     child_id: str
     name: str
     unconfirmed: str = ""
+    is_unborn: bool = False
     quotes: list[Quote] = field(default_factory=list)
     needs: list[Need] = field(default_factory=list)
     met: list[Need] = field(default_factory=list)
@@ -80,7 +81,9 @@ def present_children(facts: Sequence[Fact], children: Sequence[Person]) -> list[
 
 def _child(child: Person, facts: list[Fact]) -> ChildRecord:
     first = min((one.happened_on for one in facts), default=None)
-    record = ChildRecord(child.id, child.short_name, unconfirmed_words(child, first))
+    record = ChildRecord(
+        child.id, child.short_name, unconfirmed_words(child, first), child.kind == UNBORN
+    )
     record.quotes = [_quote(one) for one in reversed(facts) if one.key == QUOTE]
     by_question: dict[str, list[Fact]] = {}
     for fact in facts:

@@ -11,7 +11,10 @@ from fieldapp.presenters.record.plan_page import present_plan
 
 FIRST = date(2026, 3, 4)
 JO = SimpleNamespace(name="Jo Adeyemi")
-LEO = cast("Person", SimpleNamespace(id="leo", short_name="Leo", confirmed_at=FIRST))
+LEO = cast("Person", SimpleNamespace(id="leo", short_name="Leo", kind="child", confirmed_at=FIRST))
+BABY = cast(
+    "Person", SimpleNamespace(id="baby", short_name="Baby", kind="unborn", confirmed_at=FIRST)
+)
 FEEDING = "/children/leo/presentation/feeding"
 
 
@@ -62,6 +65,10 @@ def test_a_group_has_its_newest_answer_beside_the_findings_before() -> None:
     later = leo(opened, finding, opener(1, "all_met", "All needs met (answered for the group)"))
     assert [need.level for need in later.needs] == [2]
     assert [group.words for group in later.groups] == ["All needs met (answered for the group)"]
+
+
+def test_nobody_looks_for_the_words_of_a_child_who_is_not_born() -> None:
+    assert [one.is_unborn for one in present_children([], [LEO, BABY])] == [False, True]
 
 
 def change(at: int, what: str) -> Fact:
