@@ -8,7 +8,7 @@ from werkzeug.exceptions import HTTPException
 
 from fieldapp.exceptions import FieldappError
 
-PAGES = {400, 401, 403, 404, 413, 429}
+PAGES = {400, 403, 404, 413, 429}
 
 
 def wants_json() -> bool:
@@ -22,7 +22,7 @@ def error_answer(status: int, message: str = "") -> Response:
         body: dict[str, Any] = {"error": message or f"http_{status}"}
         return make_response(jsonify(body), status)
     words = "" if message.isidentifier() else message  # a word for the workspace's code
-    page = status if status in PAGES and status != 401 else (500 if status >= 500 else 400)
+    page = status if status in PAGES else (500 if status >= 500 else 400)
     return make_response(render_template(f"errors/{page}.html", message=words), status)
 
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from fieldapp.forms.ages import applies
-from fieldapp.forms.compile_question import ROW, TO_RECORD
+from fieldapp.forms.compile_question import ROW
 from fieldapp.forms.compiled import CompiledQuestion, Condition
+from fieldapp.forms.questions.chosen import TO_RECORD
 from fieldapp.rules.evaluate import evaluate
 
 EITHER = "either say the effect on {child} or choose no effect seen, not both"

@@ -10,6 +10,7 @@ from fieldapp.forms.ages import known_bands
 from fieldapp.forms.checks import CHECKS
 from fieldapp.forms.compiled import CompiledQuestion
 from fieldapp.forms.questions import ANSWERED, NESTED, QuestionField
+from fieldapp.forms.questions.chosen import TO_RECORD
 from fieldapp.forms.section_form import STAGES, questions_of
 from fieldapp.forms.when import equals, under
 
@@ -31,7 +32,6 @@ COPIED = (
     "whole",
 )
 ROW = "__row__"
-TO_RECORD = "to_record"
 
 
 @dataclass(frozen=True)

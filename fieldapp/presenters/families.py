@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from flask import current_app, url_for
+from flask import url_for
 
 from fieldapp.forms.ages import whole_years
 from fieldapp.models.families import Family
@@ -14,7 +14,6 @@ from fieldapp.presenters.formats import format_date
 MONTHS_IN_YEAR = 12
 YEARS_FROM = 2  # younger children are counted in months
 WEEKS_FROM = 14  # days
-RECORD_PAGE = "record.show_family"
 
 
 def _counted(number: int, unit: str) -> str:
@@ -65,13 +64,6 @@ def children_words(family: Family, today: date) -> str:
     return ", ".join(named)
 
 
-def record_address(family: Family) -> str:
-    """Where the family's record is read; empty while there is no such page."""
-    if RECORD_PAGE not in current_app.view_functions:
-        return ""
-    return url_for(RECORD_PAGE, family_id=family.id)
-
-
 @dataclass(frozen=True)
 class FamilyRow:
     """One line of the families list."""
@@ -92,7 +84,7 @@ def present_families(families: Iterable[Family], today: date) -> list[FamilyRow]
         FamilyRow(
             id=family.id,
             name=family.name,
-            href=record_address(family),
+            href=url_for("record.show_family", family_id=family.id),
             children=children_words(family, today) or "No children recorded",
             address=next((one.one_line for one in family.addresses if one.until is None), ""),
             team=family.team.name,

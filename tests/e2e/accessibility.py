@@ -1,7 +1,8 @@
 """Every landing is read as a careful reviewer would: axe (WCAG 2.2 AA), and a lint of its markup.
 
-A screen in one state is read once in a run: the state is its address without ids, its heading,
-whether something is wrong on it, and its width. The status bar is read once for each of its kinds.
+A screen in one state is read once in a run: the state is its address without ids and with its
+view, its heading, whether something is wrong on it, and its width. The status bar is read once for
+each of its kinds.
 """
 
 from functools import cache
@@ -20,11 +21,12 @@ BAR = "[data-module=status-bar]"
 
 STATE = """
     const shown = (css) => [...document.querySelectorAll(css)].some((one) => one.checkVisibility());
-    const { pathname, search, hash } = location;
-    const place = `${pathname}${search}${hash}`.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "*");
+    const { pathname, hash } = location;
+    const place = `${pathname}${hash}`.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "*");
     return [
         innerWidth < 600 ? "narrow" : "wide",
         place,
+        new URLSearchParams(location.search).get("view") ?? "",
         document.body.dataset.screen ?? "",
         document.querySelector("main h1, h1")?.innerText ?? "",
         shown("dialog[open]") ? "dialog" : "",

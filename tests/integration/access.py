@@ -30,3 +30,6 @@ LISTS: tuple[Mapping[str, Mapping[str, int]], ...] = (
 )
 
 ACCESS = {endpoint: expected for area in LISTS for endpoint, expected in area.items()}
+
+#: Views that show a page and take its form: what an empty form gets.
+POSTED = access_auth.POSTED

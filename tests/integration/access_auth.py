@@ -10,3 +10,8 @@ ACCESS = {
     "auth.sign_out": dict.fromkeys(EVERYBODY, 302),
     "auth.change_password": SIGNED_IN,
 }
+
+POSTED = {
+    "auth.sign_in POST": dict.fromkeys(EVERYBODY, 422),
+    "auth.change_password POST": {"anonymous": 302, **dict.fromkeys(ROLES, 422)},
+}

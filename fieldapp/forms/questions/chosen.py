@@ -5,6 +5,9 @@ from collections.abc import Collection
 from fieldapp.forms.questions.question_field import UNFIT, QuestionField
 from fieldapp.forms.questions.typed_text import BooleanText, ListedText, NumberText
 
+ALL_MET = "all_met"
+TO_RECORD = "to_record"
+
 
 class ChoiceQuestion(QuestionField):
     """One of several, kept as its key, or as a number where the choices are steps of a scale.
@@ -71,3 +74,9 @@ class OpenerQuestion(ChoiceQuestion):
     """The three answers that open a group: all met, something to record, not assessed (why)."""
 
     question_type = "opener"
+
+    def read(self, text: str) -> str:
+        """One of the first two; raises ValueError for anything else, "not assessed" aside."""
+        if text not in {ALL_MET, TO_RECORD}:
+            raise ValueError(UNFIT)
+        return text

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from fieldapp.models.people import Person
+from fieldapp.forms.questions.chosen import TO_RECORD
+from fieldapp.models.people import UNBORN, Person
 from fieldapp.models.record import Fact
 from fieldapp.presenters.formats import format_day
 from fieldapp.presenters.record.source_line import fact_source
@@ -12,6 +13,7 @@ from fieldapp.presenters.unconfirmed import unconfirmed_words
 QUOTE = "quote/*"
 DECIDED = ("level/value", "decision/value", "scale/value")
 FINDING = "finding"
+GROUP = "finding_group"
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,15 @@ class Need:
 
 
 @dataclass(frozen=True)
+class GroupAnswer:
+    """A group that was last answered as one: its needs met, or not assessed and why."""
+
+    label: str
+    words: str
+    source: str
+
+
+@dataclass(frozen=True)
 class Decided:
     """What was decided or judged for a child at the newest visit that says so, and why."""
 
@@ -55,9 +66,11 @@ class ChildRecord:
     child_id: str
     name: str
     unconfirmed: str = ""
+    is_unborn: bool = False
     quotes: list[Quote] = field(default_factory=list)
     needs: list[Need] = field(default_factory=list)
     met: list[Need] = field(default_factory=list)
+    groups: list[GroupAnswer] = field(default_factory=list)
     decided: list[Decided] = field(default_factory=list)
 
 
@@ -68,7 +81,9 @@ def present_children(facts: Sequence[Fact], children: Sequence[Person]) -> list[
 
 def _child(child: Person, facts: list[Fact]) -> ChildRecord:
     first = min((one.happened_on for one in facts), default=None)
-    record = ChildRecord(child.id, child.short_name, unconfirmed_words(child, first))
+    record = ChildRecord(
+        child.id, child.short_name, unconfirmed_words(child, first), child.kind == UNBORN
+    )
     record.quotes = [_quote(one) for one in reversed(facts) if one.key == QUOTE]
     by_question: dict[str, list[Fact]] = {}
     for fact in facts:
@@ -77,8 +92,19 @@ def _child(child: Person, facts: list[Fact]) -> ChildRecord:
     needs = [_need(history) for history in by_question.values()]
     record.needs = sorted((one for one in needs if one.level), key=lambda one: -(one.level or 0))
     record.met = [one for one in needs if not one.level]
+    record.groups = _groups(facts)
     record.decided = [one for key in DECIDED for one in _decided(key, facts)]
     return record
+
+
+def _groups(facts: list[Fact]) -> list[GroupAnswer]:
+    """The newest answer to each group, but of those where there was something to record."""
+    newest = {one.path: one for one in facts if one.kind == GROUP}
+    return [
+        GroupAnswer(one.label, one.words, fact_source(one))
+        for one in newest.values()
+        if one.value != TO_RECORD
+    ]
 
 
 def _decided(key: str, facts: list[Fact]) -> list[Decided]:

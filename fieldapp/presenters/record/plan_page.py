@@ -9,6 +9,7 @@ from fieldapp.presenters.formats import format_date
 from fieldapp.presenters.record.source_line import fact_source
 
 WHAT_MUST_CHANGE = "what_must_change/*"
+NOTHING_MUST = "what_must_change"  # the list's explicit "none"
 
 
 @dataclass(frozen=True)
@@ -26,21 +27,31 @@ class Change:
 
 @dataclass(frozen=True)
 class Plan:
-    """What the newest visit that says anything about it asks, and what earlier ones asked."""
+    """What the newest visit that says anything about it asks, and what earlier ones asked.
+
+    Where it says that nothing needs to change, `nothing` are its words and `nothing_source`
+    where they come from.
+    """
 
     now: list[Change]
     earlier: list[Change]
+    nothing: str = ""
+    nothing_source: str = ""
 
 
 def present_plan(facts: Sequence[Fact], today: date) -> Plan:
     """Facts oldest first, as the record gives them."""
-    rows = [one for one in facts if one.key == WHAT_MUST_CHANGE]
-    if not rows:
+    said = [one for one in facts if one.key in {WHAT_MUST_CHANGE, NOTHING_MUST}]
+    if not said:
         return Plan([], [])
-    newest = rows[-1].visit_id
+    newest = said[-1]
+    rows = [one for one in said if one.key == WHAT_MUST_CHANGE]
+    nothing = newest if newest.key == NOTHING_MUST else None
     return Plan(
-        now=[_change(one, today) for one in rows if one.visit_id == newest],
-        earlier=[_change(one, today) for one in reversed(rows) if one.visit_id != newest],
+        now=[_change(one, today) for one in rows if one.visit_id == newest.visit_id],
+        earlier=[_change(one, today) for one in reversed(rows) if one.visit_id != newest.visit_id],
+        nothing=nothing.words if nothing else "",
+        nothing_source=fact_source(nothing) if nothing else "",
     )
 
 

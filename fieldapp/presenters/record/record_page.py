@@ -44,11 +44,10 @@ class RecordPage:
     @property
     def last_words(self) -> list[tuple[str, Quote | None]]:
         """Each born child's newest words, or None: a child without words is seen as a hole."""
-        born = {child.id for child in self.children if child.kind != UNBORN}
         return [
             (child.name, child.quotes[0] if child.quotes else None)
             for child in self.child_records
-            if child.child_id in born
+            if not child.is_unborn
         ]
 
 

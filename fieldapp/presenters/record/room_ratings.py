@@ -9,7 +9,8 @@ from fieldapp.presenters.formats import format_day
 from fieldapp.services.record.read_record import RecordedVisit, recorded_visits
 
 PICTURE = "picture_rating"
-NOT_SEEN = ("not_seen", "refused")
+SEEN = "seen"
+WHY_NOT = "not_seen_reason"
 
 
 @dataclass(frozen=True)
@@ -32,47 +33,42 @@ class RoomSeries:
 
 
 def room_series(facts: Sequence[Fact]) -> tuple[list[RecordedVisit], list[RoomSeries]]:
-    """The visits, oldest first, and a series for every room that was ever rated."""
+    """The visits, oldest first, and a series for every room that was rated or asked to be seen.
+
+    A room that nobody was ever let into is a hole, and is shown as one.
+    """
     visits = recorded_visits(facts)
-    rooms: dict[str, dict[str, Fact]] = {}
-    seen: dict[tuple[str, str], Fact] = {}
+    rooms: dict[str, dict[tuple[str, str], Fact]] = {}
     labels: dict[str, str] = {}
     for fact in facts:
-        if not fact.path.startswith("/rooms/"):
-            continue
-        room_id = fact.path.split("/")[2]
-        if fact.key == PICTURE:
-            rooms.setdefault(room_id, {})[fact.visit_id] = fact
+        if fact.path.startswith("/rooms/") and fact.key in {PICTURE, SEEN, WHY_NOT}:
+            room_id = fact.path.split("/")[2]
+            rooms.setdefault(room_id, {})[fact.visit_id, fact.key] = fact
             labels[room_id] = fact.about
-        elif fact.key == "seen":
-            seen[room_id, fact.visit_id] = fact
     return visits, [
-        _series(room_id, labels[room_id], visits, rated, seen)
-        for room_id, rated in sorted(rooms.items(), key=lambda one: labels[one[0]])
+        _series(room_id, labels[room_id], visits, told)
+        for room_id, told in sorted(rooms.items(), key=lambda one: labels[one[0]])
     ]
 
 
 def _series(
-    room_id: str,
-    label: str,
-    visits: list[RecordedVisit],
-    rated: dict[str, Fact],
-    seen: dict[tuple[str, str], Fact],
+    room_id: str, label: str, visits: list[RecordedVisit], told: dict[tuple[str, str], Fact]
 ) -> RoomSeries:
     ratings = [
-        _rating(visit, rated.get(visit.visit_id), seen.get((room_id, visit.visit_id)))
+        _rating(visit, *(told.get((visit.visit_id, key)) for key in (PICTURE, SEEN, WHY_NOT)))
         for visit in visits
     ]
     return RoomSeries(room_id, label, ratings, _in_words(ratings))
 
 
-def _rating(visit: RecordedVisit, fact: Fact | None, seen: Fact | None) -> Rating:
+def _rating(visit: RecordedVisit, fact: Fact | None, seen: Fact | None, why: Fact | None) -> Rating:
     if fact is not None and isinstance(fact.value, int):
         return Rating(visit.on, fact.value, "")
     if fact is not None:
         return Rating(visit.on, None, fact.words)
-    if seen is not None and seen.value in NOT_SEEN:
-        return Rating(visit.on, None, seen.words)
+    if seen is not None and seen.value == "not_seen":
+        words = f"{seen.words}: {why.words[:1].lower()}{why.words[1:]}" if why else seen.words
+        return Rating(visit.on, None, words)
     return Rating(visit.on, None, "")
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from fieldapp.forms.questions.chosen import ALL_MET, TO_RECORD
 from fieldapp.services.answers.answer import Answer
 from fieldapp.services.answers.answer_words import (
     Question,
@@ -23,8 +24,7 @@ from fieldapp.services.answers.one_answer import one_answer
 if TYPE_CHECKING:
     from fieldapp.services.answers.read_answers import Place
 
-TO_RECORD = "to_record"
-OPENERS = {"all_met": "All needs met (answered for the group)", TO_RECORD: "Something to record"}
+OPENERS = {ALL_MET: "All needs met (answered for the group)", TO_RECORD: "Something to record"}
 NO_LEVEL = "No level chosen"
 WHOLE_SCREEN = "info_from"  # how everything on a child's screen is known, unless it says otherwise
 

@@ -237,6 +237,14 @@ def test_something_to_record_records_at_least_one_thing() -> None:
     assert messages(document, f"/children/{LEO}/presentation/feeding/items") != []
 
 
+@pytest.mark.parametrize("odd", ["none", "", 1, True, ["all_met"]])
+def test_an_opener_is_one_of_three_answers(odd: Any) -> None:
+    document = complete_document()
+    document["children"][LEO]["presentation"]["feeding"] = {"opener": odd}
+    path = f"/children/{LEO}/presentation/feeding/opener"
+    assert [one.path for one in lacking(document)] == [path]
+
+
 def test_not_assessed_is_an_answer_with_a_reason_and_none_without() -> None:
     document = complete_document()
     group = document["children"][LEO]["presentation"]["feeding"]

@@ -57,3 +57,23 @@ def test_the_childs_voice_is_asked_before_leaving_the_home() -> None:
 def test_what_must_change_has_a_day_and_what_follows() -> None:
     change = questions("analysis")["what_must_change"]
     assert {"what", "who", "by_when", "how_known", "if_not"} <= row_keys(change)
+
+
+@pytest.mark.row("S27")
+@pytest.mark.row("S28")
+@pytest.mark.row("S36")
+@pytest.mark.row("S38")
+@pytest.mark.row("S42")
+@pytest.mark.parametrize(
+    ("group", "wanted"),
+    [
+        ("health", {"medicines", "equipment", "pain", "advice_in_time"}),
+        ("appearance", {"clothing_fits", "clothing_clean"}),
+        ("emotion", {"behaviour"}),
+        ("interaction", {"warmth", "response", "talk_play", "boundaries", "expectations"}),
+    ],
+)
+def test_each_is_a_finding_of_its_own(group: str, wanted: set[str]) -> None:
+    items = {one["key"]: one for one in questions("presentation")[group]["items"]}
+    assert wanted <= items.keys()
+    assert all(set(items[key]["ages"] or ()) & {"1-4"} for key in wanted)

@@ -46,16 +46,31 @@ def test_a_room_that_was_not_seen_says_why_and_is_a_gap() -> None:
     facts = [
         fact("kitchen", 0, "picture_rating", 4),
         fact("kitchen", 1, "seen", "not_seen", "Not seen"),
+        fact("kitchen", 1, "not_seen_reason", "refused", "Refused"),
         fact("kitchen", 2, "picture_rating", 4),
         fact("kitchen", 3, "picture_rating", 5),
     ]
     [room] = series(*facts)
     assert [rating.value for rating in room.ratings] == [4, None, 4, 5]
-    assert room.ratings[1].why == "Not seen"
+    assert room.ratings[1].why == "Not seen: refused"
     [line] = chart(*facts).lines
     assert len(line.marks) == 3
     assert len(line.runs) == 1
     assert len(line.runs[0].split()) == 2
+
+
+def test_a_room_that_nobody_was_ever_let_into_is_shown() -> None:
+    facts = [
+        fact("bedroom", 0, "seen", "not_seen", "Not seen"),
+        fact("bedroom", 0, "not_seen_reason", "locked", "Locked"),
+        fact("kitchen", 0, "seen", "seen", "Seen"),
+        fact("kitchen", 0, "picture_rating", 4),
+    ]
+    [bedroom, kitchen] = series(*facts)
+    assert (bedroom.label, bedroom.in_words) == ("Bedroom", "Never rated")
+    assert [rating.why for rating in bedroom.ratings] == ["Not seen: locked"]
+    assert [len(line.marks) for line in chart(*facts).lines] == [0, 1]
+    assert kitchen.ratings[0].value == 4
 
 
 def test_a_room_left_out_of_the_last_visit_says_so() -> None:
