@@ -24,7 +24,14 @@ class DeskPerson(Page):
         self.sees_heading("Sign in")
         self.write("Email", self.email)
         self.write("Password", self.password)
-        self.press("Sign in")
+        self.presses_and_lands("Sign in")
+
+    def presses_and_lands(self, words: str) -> None:
+        """On the page that comes, before anything else is asked for."""
+        self.browser.driver.execute_script("document.body.dataset.left = ''")
+        self.press(words)
+        script = "return document.readyState === 'complete' && !('left' in document.body.dataset)"
+        self.until(lambda: self.browser.driver.execute_script(script), f"no page after “{words}”")
 
     def looks_at_the_password(self) -> None:
         """Show what was typed at the sign-in page, and hide it again."""

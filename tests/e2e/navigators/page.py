@@ -16,6 +16,17 @@ from tests.e2e.browser import Browser
 
 Given = TypeVar("Given")
 
+#: Into view; whether it is a label with its own invisible control over it. The driver would wait a
+#: second for that to go away: the place is touched instead.
+INTO_VIEW = """
+    const [one] = arguments;
+    one.scrollIntoView({ block: "center" });
+    if (one.tagName !== "LABEL") return false;
+    const { left, top, width, height } = one.getBoundingClientRect();
+    const above = document.elementFromPoint(left + width / 2, top + height / 2);
+    return above !== one && above === one.control;
+"""
+
 
 def quoted(words: str) -> str:
     """Words as an XPath string, whatever quotes are in them."""
@@ -98,15 +109,14 @@ class Page:
             found = self.all_by(xpath)
             if not found:
                 return False
-            script = "arguments[0].scrollIntoView({block: 'center'})"
-            self.browser.driver.execute_script(script, found[0])
+            if self.browser.driver.execute_script(INTO_VIEW, found[0]):
+                touch = ActionChains(self.browser.driver, duration=0)
+                touch.move_to_element(found[0]).click().perform()
+                return True
             try:
                 found[0].click()
             except ElementClickInterceptedException:
-                if found[0].tag_name != "label":
-                    return False
-                # The option's own invisible control may lie over its label: touch the place.
-                ActionChains(self.browser.driver).move_to_element(found[0]).click().perform()
+                return False
             return True
 
         self.until(attempt, f"could not click {xpath} at “{self.heading_now()}”")
