@@ -6,14 +6,22 @@ from datetime import date
 
 from fieldapp.models.record import Fact
 from fieldapp.presenters.formats import format_date
+from fieldapp.presenters.record.after_approval import (
+    WHAT_MUST_CHANGE,
+    AfterApproval,
+    Gone,
+    after_approval,
+    gone,
+)
 from fieldapp.presenters.record.source_line import fact_source
-
-WHAT_MUST_CHANGE = "what_must_change/*"
 
 
 @dataclass(frozen=True)
 class Change:
-    """One thing that must change; `is_overdue` when its day has passed."""
+    """One thing that must change; `is_overdue` when its day has passed.
+
+    `later` marks what came in after approval.
+    """
 
     what: str
     who: str
@@ -22,25 +30,32 @@ class Change:
     if_not: str
     source: str
     is_overdue: bool
+    later: AfterApproval | None
 
 
 @dataclass(frozen=True)
 class Plan:
-    """What the newest visit that says anything about it asks, and what earlier ones asked."""
+    """What the newest visit that says anything about it asks, and what earlier ones asked.
+
+    `gone` was asked, and was taken away after the approval.
+    """
 
     now: list[Change]
     earlier: list[Change]
+    gone: list[Gone]
 
 
-def present_plan(facts: Sequence[Fact], today: date) -> Plan:
+def present_plan(facts: Sequence[Fact], taken_away: Sequence[Fact], today: date) -> Plan:
     """Facts oldest first, as the record gives them."""
     rows = [one for one in facts if one.key == WHAT_MUST_CHANGE]
+    away = gone(one for one in taken_away if one.key == WHAT_MUST_CHANGE)
     if not rows:
-        return Plan([], [])
+        return Plan([], [], away)
     newest = rows[-1].visit_id
     return Plan(
         now=[_change(one, today) for one in rows if one.visit_id == newest],
         earlier=[_change(one, today) for one in reversed(rows) if one.visit_id != newest],
+        gone=away,
     )
 
 
@@ -55,6 +70,7 @@ def _change(fact: Fact, today: date) -> Change:
         if_not=str(value.get("if_not", "")),
         source=fact_source(fact),
         is_overdue=due is not None and due < today,
+        later=after_approval(fact),
     )
 
 

@@ -1,16 +1,27 @@
 """What a late revision says that was not said in what it was written upon."""
 
 from fieldapp.extensions import db
+from fieldapp.merging.values import same_value
 from fieldapp.models.revisions import Revision
+from fieldapp.services.answers.answer import Answer
 from fieldapp.services.answers.definition_of import answers_of
-from fieldapp.services.reviews.compare_answers import SAME, Change, compare_answers
+from fieldapp.services.reviews.compare_answers import CHANGED, GONE, NEW, Change
 
 
 def late_changes(revision: Revision) -> list[Change]:
-    """Answers that differ from its base, those that were taken away last; all without a base."""
+    """Answers that differ from its base, those that were taken away last; all without a base.
+
+    Both are of one visit, so that rows are known by their ids. How an answer is known belongs
+    to it: words that change only that are a change.
+    """
     base = db.session.get(Revision, revision.base_id) if revision.base_id else None
-    changes = compare_answers(answers_of(base), answers_of(revision))
-    return [change for change in changes if change.kind != SAME]
+    before = {answer.path: answer for answer in answers_of(base)}
+    changes = []
+    for now in answers_of(revision):
+        old = before.pop(now.path, None)
+        if old is None or not (same_value(old.value, now.value) and old.basis == now.basis):
+            changes.append(Change(CHANGED if old else NEW, now, old))
+    return changes + [Change(GONE, None, old) for old in before.values()]
 
 
 def late_sentence(change: Change) -> str:
@@ -18,4 +29,10 @@ def late_sentence(change: Change) -> str:
     said = f"{change.answer.asked} "
     if change.now is None:
         return f"{said}taken away; it said: {change.answer.words}."
-    return f"{said}{change.now.words}."
+    return f"{said}{words_of(change.now)}."
+
+
+def words_of(answer: Answer) -> str:
+    """What it says, with what belongs to it: a note, what was asked, by when."""
+    more = (f"{label} {words}".strip() for label, words in answer.details)
+    return "; ".join([answer.words, *more])
