@@ -20,10 +20,9 @@ def make_late_words(
 ) -> Revision:
     """A late revision upon the head, or upon `base`; the head stays where it is."""
     head = visit.head_id
-    based = {"base_id": base.id} if base else {}
-    late = make_revision(
-        session, visit, author, deepcopy(document), is_late=True, **based, **fields
-    )
+    told: dict[str, Any] = {"base_id": base.id} if base else {}
+    words = deepcopy(document)
+    late = make_revision(session, visit, author, words, **{"is_late": True, **told, **fields})
     visit.head_id = head
     session.add(LateWords(revision_id=late.id, visit_id=visit.id))
     session.flush()

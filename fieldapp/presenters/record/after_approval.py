@@ -109,9 +109,11 @@ def _before(fact: Fact) -> Iterator[Fact]:
 
 def _was(fact: Fact, before: Fact) -> str:
     """Of the version before, what this one says otherwise; how it was known, where only that."""
+    words, *more = version_lines(before)
     now = version_lines(fact)
-    lines = [line for line in version_lines(before) if line not in now]
-    if lines:
+    if words not in now:
+        return words
+    if lines := [line for line in more if line not in now]:
         return "; ".join(lines)
     return f"known as “{basis_words(before.basis)}”" if before.basis else "not said how it is known"
 

@@ -12,7 +12,7 @@ from fieldapp.models.record import (
     ChronologyEntry,
     Fact,
 )
-from fieldapp.presenters.record.after_approval import mark_words
+from fieldapp.presenters.record.after_approval import after_approval, mark_words
 from fieldapp.presenters.record.source_line import entry_source
 from fieldapp.services.record.read_record import FamilyFacts
 
@@ -81,7 +81,10 @@ def _later(entry: ChronologyEntry, late: Mapping[tuple[str, str], Fact], amended
     fact = late.get((entry.visit_id, entry.path)) if entry.kind in OF_ANSWERS else None
     if fact is None:
         return ""
-    if fact.revision_id == entry.revision_id or fact.is_taken_away:
+    mark = after_approval(fact)
+    if fact.revision_id == entry.revision_id:
+        return mark.said if mark else ""
+    if fact.is_taken_away:
         return mark_words(fact)
     return f"{mark_words(fact)}, now: {fact.words}"
 

@@ -5,6 +5,7 @@ from fieldapp.merging.values import same_value
 from fieldapp.models.revisions import Revision
 from fieldapp.services.answers.answer import Answer
 from fieldapp.services.answers.definition_of import answers_of
+from fieldapp.services.record.chronology_lines import sentence
 from fieldapp.services.reviews.compare_answers import CHANGED, GONE, NEW, Change
 
 
@@ -24,15 +25,23 @@ def late_changes(revision: Revision) -> list[Change]:
     return changes + [Change(GONE, None, old) for old in before.values()]
 
 
-def late_sentence(change: Change) -> str:
-    """`Kitchen: how clean is it? 2.`, or that it was taken away and what it said."""
-    said = f"{change.answer.asked} "
+def late_sentence(change: Change, standing: str = "") -> str:
+    """`Kitchen: how clean is it? 2 (was: 1).`, or that it was taken away and what it said.
+
+    Of an answer with several parts, such as a row, only those that changed; `standing` is what
+    the record says, where that is not what the words were written upon.
+    """
+    said = change.answer.asked
     if change.now is None:
-        return f"{said}taken away; it said: {change.answer.words}."
-    return f"{said}{words_of(change.now)}."
+        return sentence(f"{said} taken away; it said: {change.answer.words}")
+    now, before = _parts(change.now), _parts(change.before) if change.before else []
+    new = [one for one in now if one not in before] or now[:1]
+    old = [standing] if standing else [one for one in before if one not in now]
+    was = f" (was: {'; '.join(old)})" if old else ""
+    return sentence(f"{said} {'; '.join(new)}{was}")
 
 
-def words_of(answer: Answer) -> str:
-    """What it says, with what belongs to it: a note, what was asked, by when."""
-    more = (f"{label} {words}".strip() for label, words in answer.details)
-    return "; ".join([answer.words, *more])
+def _parts(answer: Answer) -> list[str]:
+    """Its words, and what belongs to them; a picture's sentence belongs to its number."""
+    more = () if answer.type == "room_picture" else answer.details
+    return [answer.words, *(f"{label} {words}".strip() for label, words in more)]

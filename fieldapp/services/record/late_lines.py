@@ -59,7 +59,7 @@ def _late_line(
         LATE_ENTRY,
         "",
         f"{LATE_WORDS} approved: {effects_words(answers)}.",
-        detail=" ".join(_sentence(one, lines) for one in answers if _is_named(one)),
+        detail="\n".join(_sentence(one, lines) for one in answers if _is_named(one)),
     )
 
 
@@ -80,15 +80,14 @@ def _is_named(one: LateAnswer) -> bool:
 
 def _sentence(one: LateAnswer, lines: set[str]) -> str:
     """What one answer says now and said before; what has its own line is only named."""
-    answer = one.change.answer
-    if answer.path in lines:
-        return f"{answer.asked} {EFFECTS[one.effect]}, told in its own line."
-    said = late_sentence(one.change)
+    change, standing = one.change, one.standing
+    if change.answer.path in lines:
+        return f"{change.answer.asked} {EFFECTS[one.effect]}, told in its own line."
     if one.effect == NEWER_STANDS:
-        return f"{said[:-1]} (not brought in: newer words stand)."
-    if one.standing is None or one.effect == TAKEN_AWAY:
-        return said
-    return f"{said[:-1]} (was: {one.standing.words})."
+        return f"{late_sentence(change)} Not brought in: newer words stand."
+    told_of = change.before.words if change.before else ""
+    differs = standing is not None and standing.words != told_of
+    return late_sentence(change, standing.words if standing and differs else "")
 
 
 def line_of_withdrawn(revision: Revision) -> ChronologyEntry:
@@ -98,5 +97,5 @@ def line_of_withdrawn(revision: Revision) -> ChronologyEntry:
         LATE_ENTRY,
         "",
         f"{LATE_WORDS} withdrawn.",
-        detail=" ".join(late_sentence(one) for one in late_changes(revision)),
+        detail="\n".join(late_sentence(one) for one in late_changes(revision)),
     )
