@@ -18,6 +18,7 @@ from fieldapp.models.record import (
 )
 from fieldapp.models.revisions import Revision
 from fieldapp.models.visits import WITHDRAWN, Visit, VisitAlert
+from fieldapp.services.packs.last_visit import last_visit
 from fieldapp.services.record.read_record import chronology_of, family_facts, present_facts
 from fieldapp.services.reviews.late_words import keep_late_words, set_aside_late_words
 from tests.factories.accounts import make_user
@@ -329,6 +330,25 @@ def test_what_must_change_is_corrected_by_its_row(
     keep_late_words(case.manager, late.id)
     [row] = [one for one in present_facts(case.family) if one.key == "what_must_change/*"]
     assert (row.value["by_when"], before(row).value["by_when"]) == ("2026-12-18", "2026-12-11")
+
+
+def test_the_next_visit_is_prepared_with_what_the_record_says(
+    db_session: Any, case: LarkinCase, visit: Visit
+) -> None:
+    """What was kept, and nothing that only waits."""
+    words = document(case, kitchen=6)
+    words["analysis"]["what_must_change"][CHANGE_ROW]["by_when"] = "2026-12-18"
+    del words["rooms"][case.kitchen.id]["clean_rating"]
+    kept = make_late_words(db_session, visit, case.visitor, words)
+    make_late_words(db_session, visit, case.visitor, document(case, kitchen=9), base=kept)
+    keep_late_words(case.manager, kept.id)
+    told = last_visit(case.family.id)
+    assert told is not None
+    kitchen = next(one for one in told.ratings if one["room_id"] == case.kitchen.id)
+    assert (kitchen["picture_rating"], kitchen["clean_rating"]) == (6, None)
+    assert [one["by_when"] for one in told.open_actions] == ["2026-12-18"]
+    assert visit.head is not None
+    assert visit.head.document["rooms"][case.kitchen.id]["picture_rating"] == 5
 
 
 def test_no_fact_is_superseded_twice(db_session: Any, case: LarkinCase, visit: Visit) -> None:
