@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from fieldapp.models.accounts import User
 from fieldapp.models.base import JsonText, Model, UtcDateTime, new_id, utc_now
 from fieldapp.models.people import Person
+from fieldapp.models.revisions import Revision
 from fieldapp.models.visits import Visit
 
 VISIT_ENTRY = "visit"
@@ -16,6 +17,8 @@ WORDS_ENTRY = "childs_words"
 ACT_NOW_ENTRY = "act_now"
 FINDING_ENTRY = "finding"
 LATE_ENTRY = "late_words"
+# The kind of a fact that says that an answer of the record stands no longer.
+TAKEN_AWAY = "taken_away"
 ENTRY_KINDS = (VISIT_ENTRY, WORDS_ENTRY, ACT_NOW_ENTRY, FINDING_ENTRY, LATE_ENTRY)
 
 
@@ -25,7 +28,8 @@ class Fact(Model):
     `kind` is the question's type, `section` and `key` say which question, `label` and `words`
     how it was read at approval (a later form may word it otherwise). `author` typed it,
     `observer` made the visit; they may be two people. `basis` is how it is known. A
-    correction is a new fact whose `supersedes_id` names the old one.
+    correction is a new fact whose `supersedes_id` names the old one; no fact is superseded twice.
+    What late words took away is a fact of the kind `TAKEN_AWAY`, whose words say why.
     """
 
     __tablename__ = "fact"
@@ -33,6 +37,7 @@ class Fact(Model):
     __table_args__ = (
         UniqueConstraint("revision_id", "path"),
         Index("ix_fact_family_id_section_key", "family_id", "section", "key"),
+        Index("ix_fact_supersedes_id", "supersedes_id", unique=True),
     )
 
     id: Mapped[str] = mapped_column(String(36), primary_key=True, default=new_id)
@@ -58,9 +63,17 @@ class Fact(Model):
     supersedes_id: Mapped[str | None] = mapped_column(ForeignKey("fact.id"))
 
     visit: Mapped[Visit] = relationship()
+    revision: Mapped[Revision] = relationship()
     child: Mapped[Person | None] = relationship()
     author: Mapped[User] = relationship(foreign_keys=[author_id])
     observer: Mapped[User] = relationship(foreign_keys=[observer_id])
+    approved_by: Mapped[User] = relationship(foreign_keys=[approved_by_id])
+    supersedes: Mapped["Fact | None"] = relationship(remote_side=[id])
+
+    @property
+    def is_taken_away(self) -> bool:
+        """Whether it says that the answer before it stands no longer."""
+        return self.kind == TAKEN_AWAY
 
 
 class ChronologyEntry(Model):
@@ -94,6 +107,7 @@ class ChronologyEntry(Model):
     made_at: Mapped[datetime] = mapped_column(UtcDateTime, default=utc_now)
 
     visit: Mapped[Visit] = relationship()
+    revision: Mapped[Revision] = relationship()
     child: Mapped[Person | None] = relationship()
     author: Mapped[User] = relationship(foreign_keys=[author_id])
     observer: Mapped[User] = relationship(foreign_keys=[observer_id])

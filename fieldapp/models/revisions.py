@@ -134,7 +134,7 @@ class Quarantine(Model):
 class LateWords(Model):
     """A revision that came after approval or withdrawal, waiting for a manager's decision.
 
-    It becomes an addendum or is set aside with a reason (contracts 7).
+    It becomes an addendum of the record or is set aside with a reason (contracts 7).
     """
 
     __tablename__ = "late_words"
@@ -152,6 +152,7 @@ class LateWords(Model):
 
     revision: Mapped[Revision] = relationship()
     visit: Mapped[Visit] = relationship()
+    settled_by: Mapped[User | None] = relationship()
 
 
 class ServerEpoch(Model):

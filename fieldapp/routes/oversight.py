@@ -9,6 +9,7 @@ from fieldapp.auth.transactions import commit_on_success
 from fieldapp.forms.reviews.review_forms import SettleForm
 from fieldapp.models.accounts import TEAM_MANAGER
 from fieldapp.presenters.desk_places import counts_waiting
+from fieldapp.presenters.reviews.late_page import present_late_page
 from fieldapp.presenters.reviews.oversight_page import (
     present_body,
     present_late,
@@ -61,14 +62,15 @@ def show_oversight() -> ResponseReturnValue:
 def show_late_words(revision_id: str) -> ResponseReturnValue:
     """The words that came after the visit was closed."""
     late = find_late_words(current_person(), revision_id)
-    return render_template("reviews/show_late_words.html", late=present_late(late))
+    page = present_late_page(late, current_person())
+    return render_template("reviews/show_late_words.html", page=page, late=page.row)
 
 
 @blueprint.post("/late/<revision_id>/keep")
 @role_required(TEAM_MANAGER)
 @commit_on_success
 def keep_late(revision_id: str) -> ResponseReturnValue:
-    """Keep them with the record, as late, under their author's name."""
+    """Bring them into the record as an addendum, under their author's name."""
     form = _settle_form()
     keep_late_words(current_person(), revision_id, note=form.reason.data or "")
     flash("The late words stand in the family’s record, marked as late.")

@@ -12,7 +12,7 @@ from fieldapp.presenters.ratings_chart import ratings_chart
 from fieldapp.presenters.record.chronology_page import present_chronology
 from fieldapp.presenters.record.record_page import VIEWS, RecordPage, present_record
 from fieldapp.services.families.find_families import find_family
-from fieldapp.services.record.read_record import chronology_of, present_facts
+from fieldapp.services.record.read_record import chronology_of, family_facts
 
 blueprint = Blueprint("record", __name__, url_prefix="/families")
 
@@ -38,7 +38,8 @@ def show_family(family_id: str) -> ResponseReturnValue:
     """The record, beginning with its summary."""
     family = find_family(current_person(), family_id)
     today = london_today()
-    page = present_record(family, present_facts(family), today)
+    facts = family_facts(family)
+    page = present_record(family, facts, today)
     child = _child_asked_for(page)
     asked = request.args.get("view", "")
     return render_template(
@@ -46,6 +47,6 @@ def show_family(family_id: str) -> ResponseReturnValue:
         page=page,
         view=asked if asked in VIEWS else VIEWS[0],
         child_id=child,
-        months=present_chronology(chronology_of(family, child)),
+        months=present_chronology(chronology_of(family, child), facts),
         chart=ratings_chart(page.visits, page.rooms) if page.rooms else None,
     )

@@ -1,7 +1,11 @@
 """Somebody did something meanwhile: both are kept, and it is said which is which."""
 
+from collections.abc import Callable
+
 from fieldapp.demo.ids import demo_id
+from tests.e2e.browser import DESK, Browser
 from tests.e2e.navigators.faults import VisitorInTrouble
+from tests.e2e.navigators.manager import Manager
 from tests.e2e.office import Office
 from tests.e2e.server import ServerProcess
 
@@ -64,8 +68,12 @@ def test_desk_changed_the_same_answer(
 
 
 def test_visit_closed_meanwhile(
-    service: ServerProcess, visitor: VisitorInTrouble, office: Office
+    service: ServerProcess,
+    visitor: VisitorInTrouble,
+    office: Office,
+    browsers: Callable[..., Browser],
 ) -> None:
+    """What the tablet held is late; the manager keeps it, and the record says what it is."""
     writes_with_no_signal(service, visitor)
     office.approves(visitor.visit_id)
     service.start()
@@ -75,6 +83,15 @@ def test_visit_closed_meanwhile(
     visitor.sees("Sent to your manager as late")
     assert office.late_words(visitor.visit_id, f"{KITCHEN}/picture_rating") == [6]
     assert office.answer(visitor.visit_id, f"{KITCHEN}/picture_rating") is None
+    mona = Manager(
+        browsers("manager", DESK), service.origin, "manager@example.org", visitor.password
+    )
+    mona.signs_in()
+    mona.keeps_late_words("Larkin")
+    mona.opens_record("Larkin")
+    mona.opens_tab("Home")
+    assert mona.room_over_time("Kitchen")[-1].split() == ["6", "after", "approval"]
+    mona.sees("Added after approval by Anna Reed")
 
 
 def test_access_removed_meanwhile_and_one_record_unacceptable(

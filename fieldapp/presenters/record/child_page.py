@@ -7,22 +7,33 @@ from fieldapp.forms.questions.chosen import TO_RECORD
 from fieldapp.models.people import UNBORN, Person
 from fieldapp.models.record import Fact
 from fieldapp.presenters.formats import format_day
+from fieldapp.presenters.record.after_approval import (
+    FINDING,
+    QUOTE,
+    AfterApproval,
+    Gone,
+    after_approval,
+    gone,
+    question_type,
+)
 from fieldapp.presenters.record.source_line import fact_source
 from fieldapp.presenters.unconfirmed import unconfirmed_words
 
-QUOTE = "quote/*"
 DECIDED = ("level/value", "decision/value", "scale/value")
-FINDING = "finding"
 GROUP = "finding_group"
 
 
 @dataclass(frozen=True)
 class Quote:
-    """A child's words with what had been asked, and where they come from."""
+    """A child's words with what had been asked, and where they come from.
+
+    `later` marks what came in after approval, as everywhere on these pages.
+    """
 
     words: str
     prompt: str
     source: str
+    later: AfterApproval | None
 
 
 @dataclass(frozen=True)
@@ -35,6 +46,7 @@ class Need:
     note: str
     source: str
     before: list[str]
+    later: AfterApproval | None
 
 
 @dataclass(frozen=True)
@@ -54,13 +66,15 @@ class Decided:
     words: str
     reason: str
     source: str
+    later: list[AfterApproval]
 
 
 @dataclass
 class ChildRecord:
     """One child; needs with the highest level first, those that are met apart.
 
-    `unconfirmed` says so of a child whom a visit met and nobody in the office has confirmed.
+    `unconfirmed` says so of a child whom a visit met and nobody in the office has confirmed;
+    `gone` are words, needs and decisions that were taken away after approval.
     """
 
     child_id: str
@@ -72,11 +86,24 @@ class ChildRecord:
     met: list[Need] = field(default_factory=list)
     groups: list[GroupAnswer] = field(default_factory=list)
     decided: list[Decided] = field(default_factory=list)
+    gone: list[Gone] = field(default_factory=list)
 
 
-def present_children(facts: Sequence[Fact], children: Sequence[Person]) -> list[ChildRecord]:
+def present_children(
+    facts: Sequence[Fact], taken_away: Sequence[Fact], children: Sequence[Person]
+) -> list[ChildRecord]:
     """One record a child of the family, in the order given."""
-    return [_child(child, [one for one in facts if one.child_id == child.id]) for child in children]
+    records = []
+    for child in children:
+        record = _child(child, [one for one in facts if one.child_id == child.id])
+        record.gone = gone(one for one in taken_away if one.child_id == child.id and _shown(one))
+        records.append(record)
+    return records
+
+
+def _shown(fact: Fact) -> bool:
+    """Whether a child's page showed the answer before it was taken away."""
+    return fact.key in (QUOTE, *DECIDED) or question_type(fact) == FINDING
 
 
 def _child(child: Person, facts: list[Fact]) -> ChildRecord:
@@ -114,13 +141,17 @@ def _decided(key: str, facts: list[Fact]) -> list[Decided]:
         return []
     reason_key = f"{key.partition('/')[0]}/reason"
     reasons = (one for one in facts if one.key == reason_key and one.visit_id == newest.visit_id)
-    reason = next((one.words for one in reasons), "")
-    return [Decided(newest.label, newest.words, reason, fact_source(newest))]
+    reason = next(reasons, None)
+    marks = [after_approval(one) for one in (newest, reason) if one is not None]
+    later = [one for one in marks if one is not None]
+    said = reason.words if reason is not None else ""
+    return [Decided(newest.label, newest.words, said, fact_source(newest), later)]
 
 
 def _quote(fact: Fact) -> Quote:
     value = fact.value if isinstance(fact.value, dict) else {}
-    return Quote(fact.words, str(value.get("prompt", "")), fact_source(fact))
+    prompt = str(value.get("prompt", ""))
+    return Quote(fact.words, prompt, fact_source(fact), after_approval(fact))
 
 
 def _need(history: list[Fact]) -> Need:
@@ -133,7 +164,8 @@ def _need(history: list[Fact]) -> Need:
         if _level(one) != level
     ]
     value = now.value if isinstance(now.value, dict) else {}
-    return Need(now.label, level, now.words, str(value.get("note", "")), fact_source(now), before)
+    note, later = str(value.get("note", "")), after_approval(now)
+    return Need(now.label, level, now.words, note, fact_source(now), before, later)
 
 
 def _level(fact: Fact) -> int | None:

@@ -1,16 +1,20 @@
 """The chronology by month, newest first."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from fieldapp.models.record import (
     ACT_NOW_ENTRY,
     FINDING_ENTRY,
     LATE_ENTRY,
+    VISIT_ENTRY,
     WORDS_ENTRY,
     ChronologyEntry,
+    Fact,
 )
+from fieldapp.presenters.record.after_approval import after_approval, mark_words
 from fieldapp.presenters.record.source_line import entry_source
+from fieldapp.services.record.read_record import FamilyFacts
 
 KINDS = {
     ACT_NOW_ENTRY: ("Act now", "fault"),
@@ -18,11 +22,14 @@ KINDS = {
     WORDS_ENTRY: ("Child’s words", "neutral"),
     LATE_ENTRY: ("Came in late", "changed"),
 }
+#: Entries that tell one answer.
+OF_ANSWERS = (FINDING_ENTRY, WORDS_ENTRY)
+SEE_LATE = "Something was added or changed after approval: see “Came in late”"
 
 
 @dataclass(frozen=True)
 class ChronologyLine:
-    """One entry as it is shown."""
+    """One entry as it is shown; `later` says what late words did to what it tells."""
 
     when: str
     about: str
@@ -34,6 +41,7 @@ class ChronologyLine:
     level: int | None
     is_childs_words: bool
     visit_id: str
+    later: str
 
 
 @dataclass
@@ -49,18 +57,39 @@ class Month:
         return len(self.lines)
 
 
-def present_chronology(entries: Iterable[ChronologyEntry]) -> list[Month]:
-    """Months in the order in which the entries come."""
+def present_chronology(entries: Iterable[ChronologyEntry], facts: FamilyFacts) -> list[Month]:
+    """Months in the order in which the entries come; `facts` say what became of them."""
+    late = {
+        (fact.visit_id, fact.path): fact
+        for fact in (*facts.present, *facts.taken_away)
+        if fact.revision.is_late
+    }
+    amended = {visit_id for visit_id, _ in late}
     months: list[Month] = []
     for entry in entries:
         name = f"{entry.happened_on:%B %Y}"
         if not months or months[-1].name != name:
             months.append(Month(name))
-        months[-1].lines.append(_line(entry))
+        months[-1].lines.append(_line(entry, _later(entry, late, amended)))
     return months
 
 
-def _line(entry: ChronologyEntry) -> ChronologyLine:
+def _later(entry: ChronologyEntry, late: Mapping[tuple[str, str], Fact], amended: set[str]) -> str:
+    """What became of what the entry tells; an entry itself is never changed."""
+    if entry.kind == VISIT_ENTRY and entry.visit_id in amended:
+        return SEE_LATE
+    fact = late.get((entry.visit_id, entry.path)) if entry.kind in OF_ANSWERS else None
+    if fact is None:
+        return ""
+    mark = after_approval(fact)
+    if fact.revision_id == entry.revision_id:
+        return mark.said if mark else ""
+    if fact.is_taken_away:
+        return mark_words(fact)
+    return f"{mark_words(fact)}, now: {fact.words}"
+
+
+def _line(entry: ChronologyEntry, later: str) -> ChronologyLine:
     kind, tone = KINDS.get(entry.kind, ("Visit", "neutral"))
     return ChronologyLine(
         when=f"{entry.happened_on.day} {entry.happened_on:%b}",
@@ -73,4 +102,5 @@ def _line(entry: ChronologyEntry) -> ChronologyLine:
         level=entry.level,
         is_childs_words=entry.kind == WORDS_ENTRY,
         visit_id=entry.visit_id,
+        later=later,
     )

@@ -6,15 +6,24 @@ from datetime import date
 
 from fieldapp.models.record import Fact
 from fieldapp.presenters.formats import format_date
+from fieldapp.presenters.record.after_approval import (
+    WHAT_MUST_CHANGE,
+    AfterApproval,
+    Gone,
+    after_approval,
+    gone,
+)
 from fieldapp.presenters.record.source_line import fact_source
 
-WHAT_MUST_CHANGE = "what_must_change/*"
 NOTHING_MUST = "what_must_change"  # the list's explicit "none"
 
 
 @dataclass(frozen=True)
 class Change:
-    """One thing that must change; `is_overdue` when its day has passed."""
+    """One thing that must change; `is_overdue` when its day has passed.
+
+    `later` marks what came in after approval.
+    """
 
     what: str
     who: str
@@ -23,6 +32,7 @@ class Change:
     if_not: str
     source: str
     is_overdue: bool
+    later: AfterApproval | None
 
 
 @dataclass(frozen=True)
@@ -30,26 +40,29 @@ class Plan:
     """What the newest visit that says anything about it asks, and what earlier ones asked.
 
     Where it says that nothing needs to change, `nothing` are its words and `nothing_source`
-    where they come from.
+    where they come from. `gone` was asked, and was taken away after the approval.
     """
 
     now: list[Change]
     earlier: list[Change]
+    gone: list[Gone]
     nothing: str = ""
     nothing_source: str = ""
 
 
-def present_plan(facts: Sequence[Fact], today: date) -> Plan:
+def present_plan(facts: Sequence[Fact], taken_away: Sequence[Fact], today: date) -> Plan:
     """Facts oldest first, as the record gives them."""
     said = [one for one in facts if one.key in {WHAT_MUST_CHANGE, NOTHING_MUST}]
+    away = gone(one for one in taken_away if one.key == WHAT_MUST_CHANGE)
     if not said:
-        return Plan([], [])
+        return Plan([], [], away)
     newest = said[-1]
     rows = [one for one in said if one.key == WHAT_MUST_CHANGE]
     nothing = newest if newest.key == NOTHING_MUST else None
     return Plan(
         now=[_change(one, today) for one in rows if one.visit_id == newest.visit_id],
         earlier=[_change(one, today) for one in reversed(rows) if one.visit_id != newest.visit_id],
+        gone=away,
         nothing=nothing.words if nothing else "",
         nothing_source=fact_source(nothing) if nothing else "",
     )
@@ -66,6 +79,7 @@ def _change(fact: Fact, today: date) -> Change:
         if_not=str(value.get("if_not", "")),
         source=fact_source(fact),
         is_overdue=due is not None and due < today,
+        later=after_approval(fact),
     )
 
 

@@ -1,6 +1,5 @@
 """The head of the record, and what its summary says."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,12 +8,21 @@ from fieldapp.models.people import UNBORN, Person
 from fieldapp.models.record import Fact
 from fieldapp.presenters.families import children_words
 from fieldapp.presenters.formats import format_date
+from fieldapp.presenters.record.after_approval import PICTURE, Gone
 from fieldapp.presenters.record.child_page import ChildRecord, Need, Quote, present_children
 from fieldapp.presenters.record.plan_page import Plan, present_plan
-from fieldapp.presenters.record.room_ratings import RoomSeries, room_series
-from fieldapp.services.record.read_record import RecordedVisit
+from fieldapp.presenters.record.room_ratings import Rating, RoomSeries, room_series
+from fieldapp.services.record.read_record import FamilyFacts, RecordedVisit
 
 VIEWS = ("summary", "chronology", "home", "children", "plan")
+
+
+@dataclass(frozen=True)
+class LateRating:
+    """A rating that came in after approval, of which room."""
+
+    room: str
+    rating: Rating
 
 
 @dataclass(frozen=True)
@@ -42,6 +50,21 @@ class RecordPage:
         ]
 
     @property
+    def gone(self) -> list[Gone]:
+        """Words, needs and decisions of any child that were taken away after approval."""
+        return [one for child in self.child_records for one in child.gone]
+
+    @property
+    def late_ratings(self) -> list[LateRating]:
+        """Ratings that came in after approval, with their marks: the table has no room."""
+        return [
+            LateRating(room.label, rating)
+            for room in self.rooms
+            for rating in room.ratings
+            if rating.later
+        ]
+
+    @property
     def last_words(self) -> list[tuple[str, Quote | None]]:
         """Each born child's newest words, or None: a child without words is seen as a hole."""
         return [
@@ -51,9 +74,9 @@ class RecordPage:
         ]
 
 
-def present_record(family: Family, facts: Sequence[Fact], today: date) -> RecordPage:
+def present_record(family: Family, facts: FamilyFacts, today: date) -> RecordPage:
     """Gather the page. The family must have been found through `Family.visible_to`."""
-    visits, rooms = room_series(facts)
+    visits, rooms = room_series([*facts.present, *_rooms_gone(facts)])
     children = _children(family)
     return RecordPage(
         family=family,
@@ -63,9 +86,14 @@ def present_record(family: Family, facts: Sequence[Fact], today: date) -> Record
         children=children,
         visits=visits,
         rooms=rooms,
-        child_records=present_children(facts, children),
-        plan=present_plan(facts, today),
+        child_records=present_children(facts.present, facts.taken_away, children),
+        plan=present_plan(facts.present, facts.taken_away, today),
     )
+
+
+def _rooms_gone(facts: FamilyFacts) -> list[Fact]:
+    """Ratings that were taken away: gaps, which say so, and no rooms that vanish."""
+    return [one for one in facts.taken_away if one.key == PICTURE]
 
 
 def _children(family: Family) -> list[Person]:

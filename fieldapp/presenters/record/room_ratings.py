@@ -6,36 +6,54 @@ from datetime import date
 
 from fieldapp.models.record import Fact
 from fieldapp.presenters.formats import format_day
+from fieldapp.presenters.record.after_approval import PICTURE, AfterApproval, after_approval
 from fieldapp.services.record.read_record import RecordedVisit, recorded_visits
 
-PICTURE = "picture_rating"
 SEEN = "seen"
 WHY_NOT = "not_seen_reason"
 
 
 @dataclass(frozen=True)
 class Rating:
-    """A room at a visit: its picture 1 to 9, or None with why (empty: not asked then)."""
+    """A room at a visit: its picture 1 to 9, or None with why (empty: not asked then).
+
+    `later` marks what came in after approval: the rating, or why there is none.
+    """
 
     on: date
     value: int | None
     why: str
+    later: AfterApproval | None = None
+
+    @property
+    def words(self) -> str:
+        """`Picture 5`, or why there is none."""
+        return self.why if self.value is None else f"Picture {self.value}"
 
 
 @dataclass(frozen=True)
 class RoomSeries:
-    """One room; `ratings` has one entry for each visit of the table."""
+    """One room; `ratings` has one entry for each visit of the table.
+
+    Its mark is that of the last visit, which `in_words` is about.
+    """
 
     room_id: str
     label: str
     ratings: list[Rating]
     in_words: str
 
+    @property
+    def later(self) -> AfterApproval | None:
+        """Whether the rating of the last visit came in after approval."""
+        return self.ratings[-1].later
+
 
 def room_series(facts: Sequence[Fact]) -> tuple[list[RecordedVisit], list[RoomSeries]]:
     """The visits, oldest first, and a series for every room that was rated or asked to be seen.
 
-    A room that nobody was ever let into is a hole, and is shown as one.
+    A room that nobody was ever let into is a hole, and is shown as one. Among the facts may stand,
+    at the end, ratings that were taken away.
     """
     visits = recorded_visits(facts)
     rooms: dict[str, dict[tuple[str, str], Fact]] = {}
@@ -62,13 +80,14 @@ def _series(
 
 
 def _rating(visit: RecordedVisit, fact: Fact | None, seen: Fact | None, why: Fact | None) -> Rating:
+    later = after_approval(fact) if fact is not None else None
     if fact is not None and isinstance(fact.value, int):
-        return Rating(visit.on, fact.value, "")
-    if fact is not None:
-        return Rating(visit.on, None, fact.words)
+        return Rating(visit.on, fact.value, "", later)
     if seen is not None and seen.value == "not_seen":
         words = f"{seen.words}: {why.words[:1].lower()}{why.words[1:]}" if why else seen.words
-        return Rating(visit.on, None, words)
+        return Rating(visit.on, None, words, later or after_approval(seen))
+    if fact is not None:
+        return Rating(visit.on, None, fact.words, later)
     return Rating(visit.on, None, "")
 
 

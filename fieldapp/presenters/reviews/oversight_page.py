@@ -10,7 +10,6 @@ from fieldapp.models.revisions import LateWords, Quarantine
 from fieldapp.presenters.formats import format_moment
 from fieldapp.presenters.reviews.state_words import alert_words
 from fieldapp.services.record.late_changes import late_changes
-from fieldapp.services.reviews.compare_answers import Change
 from fieldapp.services.reviews.late_words import alerts_of_late
 from fieldapp.services.sync.errors import UnreadableBodyError
 from fieldapp.services.sync.limits import MAX_LEVELS
@@ -35,8 +34,6 @@ class LateRow:
     author: str
     sentence: str
     evidence: str
-    changes: list[Change]
-    settled: str
     urgent: str
 
 
@@ -63,8 +60,7 @@ class WhatCame:
 
 def present_late(late: LateWords) -> LateRow:
     """One row."""
-    changes = late_changes(late.revision)
-    number = len(changes)
+    number = len(late_changes(late.revision))
     state = "approved" if late.visit.state == "approved" else "withdrawn"
     return LateRow(
         id=late.revision_id,
@@ -76,8 +72,6 @@ def present_late(late: LateWords) -> LateRow:
         f"was {state}.",
         evidence=f"Written {format_moment(late.revision.recorded_at)} · "
         f"received {format_moment(late.received_at)}",
-        changes=changes,
-        settled=late.settled_as,
         urgent=_urgent(alerts_of_late(late)),
     )
 

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from fieldapp.extensions import db
 from fieldapp.models.revisions import Revision
 from fieldapp.models.visits import APPROVED, Visit, VisitEvent
+from fieldapp.services.record.recorded_document import recorded_document
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class LastVisit:
 def last_visit(family_id: str) -> LastVisit | None:
     """Give the last approved visit, None where there was none.
 
-    Read from the revision that was approved, never from words that came later.
+    Read from the revision that was approved, with what a manager kept of words that came later.
     """
     query = (
         select(Visit, Revision)
@@ -36,11 +37,12 @@ def last_visit(family_id: str) -> LastVisit | None:
     if not approved:
         return None
     visit, revision = max(approved, key=lambda pair: _happened_on(*pair))
+    document = recorded_document(revision)
     return LastVisit(
         on=_happened_on(visit, revision),
         by=visit.holder.name if visit.holder else visit.made_by.name,
-        ratings=_ratings(visit, revision.document),
-        open_actions=[_action(row) for _, row in _rows(_what_must_change(revision.document))],
+        ratings=_ratings(visit, document),
+        open_actions=[_action(row) for _, row in _rows(_what_must_change(document))],
     )
 
 

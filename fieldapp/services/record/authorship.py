@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
 from fieldapp.merging.pointers import is_within
 from fieldapp.models.revisions import Revision
@@ -15,6 +16,14 @@ class Written:
     author_id: int
     name: str
     at: datetime
+
+
+class Authors(Protocol):
+    """Who wrote what of a revision."""
+
+    def of(self, path: str) -> Written:
+        """Who wrote the answer at a path."""
+        ...
 
 
 class Authorship:
@@ -32,3 +41,15 @@ class Authorship:
         inside = [one for key, one in self._by_path.items() if is_within(key, path)]
         above = [one for key, one in self._by_path.items() if is_within(path, key)]
         return max(inside or above or [self._last], key=lambda one: one.at)
+
+
+class LateAuthorship:
+    """Whoever wrote late words wrote everything in which they differ from their base."""
+
+    def __init__(self, revision: Revision) -> None:
+        author = revision.author
+        self._written = Written(author.id, author.name, revision.recorded_at)
+
+    def of(self, _path: str) -> Written:
+        """The author of the late words, whatever the path."""
+        return self._written

@@ -1,6 +1,6 @@
 """The lines that a visit adds to the chronology: the visit, what a child said, act now, needs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sqlalchemy import select
@@ -26,10 +26,22 @@ ACT_NOW_WORDS = "An answer that could not wait"
 
 def chronology_lines(answers: list[Answer], source: Source) -> Iterator[ChronologyEntry]:
     """The entries of one approved visit, each once."""
-    yield _entry(source, VISIT_ENTRY, "/visit", _visit_words(answers))
-    for alert in _alerts(source):
+    yield entry_of(source, VISIT_ENTRY, "/visit", _visit_words(answers))
+    yield from alert_lines(_alerts(source), answers, source)
+    yield from answer_lines(answers, source)
+
+
+def alert_lines(
+    alerts: Iterable[VisitAlert], answers: list[Answer], source: Source
+) -> Iterator[ChronologyEntry]:
+    """What could not wait, with what the answers say of it."""
+    for alert in alerts:
         said = [answer for answer in answers if is_within(answer.path, alert.path)]
         yield _act_now_line(source, alert, said)
+
+
+def answer_lines(answers: Iterable[Answer], source: Source) -> Iterator[ChronologyEntry]:
+    """A child's words and findings of 2 and over have a line of their own."""
     for answer in answers:
         if answer.type == "rows" and answer.key == QUOTE:
             yield _line(source, WORDS_ENTRY, answer, f"“{answer.words}”", _details(answer))
@@ -61,8 +73,8 @@ def _act_now_line(source: Source, alert: VisitAlert, said: list[Answer]) -> Chro
     """What was met and done; an answer that was taken back later is still said."""
     if not said:
         words = f"{ACT_NOW_WORDS} ({alert.kind.replace('_', ' ')}), changed afterwards."
-        return _entry(source, ACT_NOW_ENTRY, alert.path, words)
-    return _entry(
+        return entry_of(source, ACT_NOW_ENTRY, alert.path, words)
+    return entry_of(
         source,
         ACT_NOW_ENTRY,
         alert.path,
@@ -83,7 +95,7 @@ def sentence(words: str) -> str:
 
 
 def _line(source: Source, kind: str, answer: Answer, words: str, detail: str) -> ChronologyEntry:
-    return _entry(
+    return entry_of(
         source,
         kind,
         answer.path,
@@ -95,7 +107,8 @@ def _line(source: Source, kind: str, answer: Answer, words: str, detail: str) ->
     )
 
 
-def _entry(source: Source, kind: str, path: str, words: str, **more: Any) -> ChronologyEntry:
+def entry_of(source: Source, kind: str, path: str, words: str, **more: Any) -> ChronologyEntry:
+    """One line; `more` are its other columns."""
     author_id = source.authorship.of(path).author_id
     return ChronologyEntry(
         family_id=source.visit.family_id,

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
-from sqlalchemy.orm import aliased, joinedload
+from sqlalchemy import func, select
+from sqlalchemy.orm import aliased, joinedload, selectinload
 
 from fieldapp.extensions import db
 from fieldapp.models.families import Family
@@ -21,6 +21,7 @@ from fieldapp.models.record import (
     ChronologyEntry,
     Fact,
 )
+from fieldapp.models.revisions import Revision
 
 READING_ORDER = (ACT_NOW_ENTRY, VISIT_ENTRY, WORDS_ENTRY, FINDING_ENTRY, LATE_ENTRY)
 
@@ -33,25 +34,61 @@ class RecordedVisit:
     on: date
 
 
-def present_facts(family: Family) -> Sequence[Fact]:
-    """Facts that no later fact supersedes, oldest visit first, in the order they were written."""
+@dataclass(frozen=True)
+class FamilyFacts:
+    """What the record says now.
+
+    `taken_away` are facts that say that an answer stands no longer: no view counts them, and
+    those who read what stood there are told.
+    """
+
+    present: Sequence[Fact]
+    taken_away: Sequence[Fact]
+
+
+def family_facts(family: Family) -> FamilyFacts:
+    """Facts that no later fact supersedes, oldest visit first, each with those before it.
+
+    A visit's facts stand together, also those that came after its approval.
+    """
     later = aliased(Fact)
     superseded = select(later.supersedes_id).where(
         later.family_id == family.id, later.supersedes_id.is_not(None)
     )
+    approval = (
+        select(Fact.visit_id, func.min(Fact.approved_at).label("at"))
+        .where(Fact.family_id == family.id)
+        .group_by(Fact.visit_id)
+        .subquery()
+    )
     query = (
         select(Fact)
+        .join(approval, approval.c.visit_id == Fact.visit_id)
         .where(Fact.family_id == family.id, Fact.id.not_in(superseded))
-        .options(joinedload(Fact.author), joinedload(Fact.observer))
-        .order_by(Fact.happened_on, Fact.approved_at, Fact.path)
+        .options(
+            joinedload(Fact.author),
+            joinedload(Fact.observer),
+            joinedload(Fact.revision).load_only(Revision.is_late),
+            selectinload(Fact.supersedes, recursion_depth=-1),
+        )
+        .order_by(Fact.happened_on, approval.c.at, Fact.visit_id, Fact.path)
     )
-    return db.session.scalars(query).all()
+    facts = db.session.scalars(query).all()
+    return FamilyFacts(
+        present=[one for one in facts if not one.is_taken_away],
+        taken_away=[one for one in facts if one.is_taken_away],
+    )
+
+
+def present_facts(family: Family) -> Sequence[Fact]:
+    """The facts that stand: no later one supersedes them, and none says that they are gone."""
+    return family_facts(family).present
 
 
 def recorded_visits(facts: Sequence[Fact]) -> list[RecordedVisit]:
     """The visits that these facts come from, oldest first."""
     found = {fact.visit_id: RecordedVisit(fact.visit_id, fact.happened_on) for fact in facts}
-    return list(found.values())
+    return sorted(found.values(), key=lambda one: one.on)
 
 
 def chronology_of(family: Family, child_id: str | None = None) -> Sequence[ChronologyEntry]:
@@ -65,6 +102,7 @@ def chronology_of(family: Family, child_id: str | None = None) -> Sequence[Chron
         joinedload(ChronologyEntry.author),
         joinedload(ChronologyEntry.observer),
         joinedload(ChronologyEntry.child),
+        joinedload(ChronologyEntry.revision).load_only(Revision.is_late),
     ).order_by(ChronologyEntry.happened_on.desc(), ChronologyEntry.visit_id, ChronologyEntry.path)
     entries = db.session.scalars(query).all()
     return sorted(entries, key=lambda one: (-one.happened_on.toordinal(), one.visit_id, _rank(one)))

@@ -1,6 +1,7 @@
 """Words that came after approval or withdrawal: kept with the record as late, or set aside."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy import Select, func, select
 
@@ -9,15 +10,13 @@ from fieldapp.extensions import db
 from fieldapp.models.accounts import TEAM_MANAGER, User
 from fieldapp.models.base import utc_now
 from fieldapp.models.families import Family
-from fieldapp.models.record import LATE_ENTRY, ChronologyEntry
 from fieldapp.models.revisions import LateWords
 from fieldapp.models.visits import Visit
 from fieldapp.services.audit.record_audit import record_audit
-from fieldapp.services.record.happened_on import happened_on
-from fieldapp.services.record.late_changes import late_changes, late_sentence
+from fieldapp.services.record.record_late_words import record_late_words
 from fieldapp.services.reviews.errors import ReviewerWroteVisitError, ReviewRefusedError
 from fieldapp.services.reviews.reviewers import WROTE_IN_IT, wrote_in
-from fieldapp.services.visits.observers import observers_of
+from fieldapp.services.visits.lock_visit import lock_visit
 from fieldapp.services.visits.raise_alerts import alerts_of
 
 KEPT = "addendum"
@@ -76,33 +75,20 @@ def _found(user: User, query: Select[LateWords]) -> LateWords:
 
 
 def keep_late_words(user: User, revision_id: str, *, note: str = "") -> None:
-    """Write one line of the chronology, marked as late, with its author; once.
+    """Bring them into the record as an addendum, under their author's name; once.
 
-    Facts are not changed by late words. Settled ones stay as they were settled. Raises
-    `ReviewerWroteVisitError`: nobody brings into the record what they wrote themselves.
+    Of an approved visit, each answer that they add or change becomes a fact that supersedes the
+    present one; of a withdrawn visit they are one line of the chronology. Settled ones stay as
+    they were settled. Raises `ReviewerWroteVisitError`: nobody brings into the record what they
+    wrote themselves.
     """
     late = _locked(user, revision_id)
     if late.settled_at is not None:
         return
-    if wrote_in(late.visit, user):
+    visit = lock_visit(user, late.visit_id)  # two addenda of one visit follow each other
+    if wrote_in(visit, user):
         raise ReviewerWroteVisitError(WROTE_IN_IT)
-    revision = late.revision
-    changes = late_changes(revision)
-    db.session.add(
-        ChronologyEntry(
-            family_id=late.visit.family_id,
-            kind=LATE_ENTRY,
-            happened_on=happened_on(revision),
-            words="Words that came in after the visit was closed.",
-            detail=" ".join(late_sentence(one) for one in changes),
-            visit_id=late.visit_id,
-            path="",
-            revision_id=revision.id,
-            author_id=revision.author_id,
-            observer_id=observers_of(late.visit).of(revision.author_id),
-        )
-    )
-    _settle(late, user, KEPT, note)
+    record_late_words(late.revision, user, _settle(late, user, KEPT, note))
 
 
 def set_aside_late_words(user: User, revision_id: str, *, reason: str) -> None:
@@ -114,10 +100,11 @@ def set_aside_late_words(user: User, revision_id: str, *, reason: str) -> None:
         _settle(late, user, SET_ASIDE, reason)
 
 
-def _settle(late: LateWords, user: User, how: str, note: str) -> None:
-    late.settled_at = utc_now()
+def _settle(late: LateWords, user: User, how: str, note: str) -> datetime:
+    at = late.settled_at = utc_now()
     late.settled_by_id = user.id
     late.settled_as = how
     late.settled_note = note.strip()
     record_audit(user, f"late_words.{how}", "revision", late.revision_id, visit=late.visit_id)
     db.session.flush()
+    return at

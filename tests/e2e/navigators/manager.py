@@ -119,6 +119,15 @@ class Manager(DeskPerson):
         self.sees_heading("the visit as plain text")
         return str(self.by("//textarea[@id='visit-text']").get_property("value"))
 
+    def keeps_late_words(self, family: str) -> None:
+        """Read what came in after this family's visit was closed, and bring it into the record."""
+        self.goes_to("/oversight")
+        self.click(f"//li[contains(., {quoted(family)})]//a[contains(., 'Open')]")
+        self.sees_heading(family)
+        self.sees("Would be added")
+        self.press("Keep with the record")
+        self.sees("The late words stand in the family’s record")
+
     def opens_record(self, family: str) -> None:
         """The family's early help record."""
         self.goes_to("/families")

@@ -73,7 +73,7 @@ def make_strange_family(app: Flask, session: Any) -> StrangeFamily:
         comment_on_answer(
             case.manager, claimed.id, path=path, words=MARKUP, revision_id=claimed.head_id or ""
         )
-    late = make_revision(session, approved, case.visitor, words)
+    late = make_revision(session, approved, case.visitor, words, is_late=True)
     session.add(LateWords(revision_id=late.id, visit_id=approved.id))
     assert approved.state == APPROVED
     name_worker(session, case.family, case.visitor, named_by_id=case.manager.id)

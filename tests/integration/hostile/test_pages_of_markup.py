@@ -11,7 +11,13 @@ from sqlalchemy import event, func, select
 from fieldapp.extensions import db
 from fieldapp.models.audit import AuditEntry
 from tests.factories.accounts import client_of
-from tests.integration.hostile.strange_family import MARK, StrangeFamily, make_strange_family
+from tests.integration.forms_of_pages import send_form
+from tests.integration.hostile.strange_family import (
+    MARK,
+    MARKUP,
+    StrangeFamily,
+    make_strange_family,
+)
 
 
 @pytest.fixture
@@ -64,6 +70,17 @@ def test_words_stay_words(manager: FlaskClient, strange: StrangeFamily) -> None:
         assert answer.headers["Cache-Control"] == "no-store", address
         shown += MARK in answer.text
     assert shown == len(strange.pages())
+
+
+def test_late_words_that_were_kept_stay_words(manager: FlaskClient, strange: StrangeFamily) -> None:
+    late, family = strange.approved.head_id, strange.case.family.id
+    page = f"/oversight/late/{late}"
+    assert send_form(manager, page, {"reason": MARKUP}, to=f"{page}/keep").status_code == 302
+    views = ("summary", "chronology", "home", "children", "plan")
+    for address in (page, *(f"/families/{family}?view={view}" for view in views)):
+        answer = manager.get(address)
+        assert (answer.status_code, Found(answer.text).made) == (200, []), address
+    assert "Changed after approval" in manager.get(f"/families/{family}?view=home").text
 
 
 def test_each_page_leaves_one_row(

@@ -23,6 +23,7 @@ def fact(room: str, at: int, key: str, value: Any, words: str = "") -> Fact:
         words=words,
         visit_id=f"visit {at}",
         happened_on=FIRST + timedelta(days=30 * at),
+        revision=SimpleNamespace(is_late=False),
     )
     return cast("Fact", made)
 

@@ -43,7 +43,7 @@ def opener(at: int, value: Any, words: str) -> Fact:
 
 
 def leo(*facts: Fact) -> ChildRecord:
-    [record] = present_children(facts, [LEO])
+    [record] = present_children(facts, [], [LEO])
     return record
 
 
@@ -68,7 +68,7 @@ def test_a_group_has_its_newest_answer_beside_the_findings_before() -> None:
 
 
 def test_nobody_looks_for_the_words_of_a_child_who_is_not_born() -> None:
-    assert [one.is_unborn for one in present_children([], [LEO, BABY])] == [False, True]
+    assert [one.is_unborn for one in present_children([], [], [LEO, BABY])] == [False, True]
 
 
 def change(at: int, what: str) -> Fact:
@@ -78,12 +78,14 @@ def change(at: int, what: str) -> Fact:
 
 def test_nothing_needs_to_change_is_said_and_older_changes_are_older() -> None:
     said = ("/analysis/what_must_change_none", True, "Nothing needs to change")
-    plan = present_plan([change(0, "A cot"), fact(1, "none", *said, key="what_must_change")], FIRST)
+    plan = present_plan(
+        [change(0, "A cot"), fact(1, "none", *said, key="what_must_change")], [], FIRST
+    )
     assert (plan.now, plan.nothing) == ([], "Nothing needs to change")
     assert plan.nothing_source == "Visit of 3 April 2026, Jo Adeyemi"
     assert [one.what for one in plan.earlier] == ["A cot"]
 
 
 def test_a_visit_that_says_nothing_about_it_leaves_the_plan_as_it_was() -> None:
-    plan = present_plan([change(0, "A cot"), opener(1, "all_met", "All needs met")], FIRST)
+    plan = present_plan([change(0, "A cot"), opener(1, "all_met", "All needs met")], [], FIRST)
     assert ([one.what for one in plan.now], plan.nothing) == (["A cot"], "")
