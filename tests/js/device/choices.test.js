@@ -1,0 +1,116 @@
+/** Choices between two answers: none is passed over, and none is made for somebody else. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { FakeServer } from "./fake_server.js";
+import { ANNA, BEN, makeOpenTablet } from "./tablet.js";
+
+const OUTCOME = "/visit/outcome";
+const FAMILY = "01890000-0000-7000-8000-0000000000fa";
+
+/** Anna and Ben answered the same question differently; both have heard of it. */
+async function dispute() {
+  const server = new FakeServer();
+  for (const user of [ANNA, BEN]) server.addUser(user);
+  server.families.set(FAMILY, {
+    family: { id: FAMILY, name: "Pereira", addresses: [] },
+    people: [],
+    rooms: [],
+    form_version: server.formVersion,
+    copied_at: server.now(),
+  });
+  const anna = await makeOpenTablet(server);
+  await anna.core.syncNow();
+  const id = await anna.core.planVisit({ family_id: FAMILY });
+  anna.draft = await anna.core.openVisit(id);
+  await anna.draft.set(OUTCOME, "Both were in.");
+  await anna.core.syncNow();
+  const ben = await makeOpenTablet(server, { user: BEN });
+  await ben.core.syncNow();
+  await ben.core.prepare(id, () => {});
+  ben.draft = await ben.core.openVisit(id);
+  await anna.draft.set(OUTCOME, "Anna's words.");
+  await anna.core.syncNow();
+  await ben.draft.set(OUTCOME, "Ben's words.");
+  await ben.core.syncNow();
+  await anna.core.syncNow();
+  const visit = server.visits.get(id);
+  assert.equal(visit.conflicts.length, 1);
+  assert.deepEqual(
+    [anna, ben].map(({ draft }) => draft.record.conflicts.length),
+    [1, 1],
+  );
+  return { server, id, anna, ben, visit };
+}
+
+const standing = ({ head }) => head.document.visit.outcome;
+
+const choose = ({ draft }, value) => draft.resolve(draft.record.conflicts[0].id, value);
+
+test("a choice after an edit whose answer was lost stands", async () => {
+  const { server, ben, visit } = await dispute();
+  await ben.draft.set(OUTCOME, "Ben's second words.");
+  server.intercept = ({ path }) => (path === "/sync/v1/revisions" ? "lose" : null);
+  await ben.core.syncNow();
+  server.intercept = null;
+  await choose(ben, "Ben's second words.");
+  await ben.core.syncNow();
+  assert.deepEqual([standing(visit), visit.conflicts], ["Ben's second words.", []]);
+});
+
+/** Who sent which words for the question, in order. */
+function listen(server) {
+  const sent = [];
+  const { store } = server;
+  server.store = function keep(visit, revision, more, answer) {
+    sent.push([more.user.name, more.document.visit.outcome]);
+    return store.call(this, visit, revision, more, answer);
+  };
+  return sent;
+}
+
+const OVERTAKEN = [
+  ["her own words", "Ben's words.", ["Ben's words."]],
+  ["the other's words, which stood", "Anna's words.", []],
+  ["words of her own making", "Third words.", ["Third words."]],
+];
+
+for (const [what, value, asked] of OVERTAKEN) {
+  test(`a choice that was made otherwise meanwhile is not written over unseen: ${what}`, async () => {
+    const { server, anna, ben, visit } = await dispute();
+    await anna.draft.set("/visit/arrived_at", "10:00");
+    await anna.core.syncNow();
+    await ben.draft.set("/visit/visit_kind", "joint");
+    server.intercept = ({ path }) => (path === "/sync/v1/revisions" ? "lose" : null);
+    await ben.core.syncNow();
+    server.intercept = null;
+    await choose(ben, value);
+    await choose(anna, "They agreed.");
+    const sent = listen(server);
+    await anna.core.syncNow();
+    for (let round = 0; round < 3; round += 1) await ben.core.syncNow();
+
+    assert.equal(standing(visit), "They agreed.");
+    const against = visit.conflicts.flatMap((row) => row.candidates.slice(1));
+    assert.deepEqual(
+      against.map((one) => one.value),
+      asked,
+    );
+    assert.deepEqual(sent, [
+      [ANNA.name, "They agreed."],
+      [BEN.name, value],
+    ]);
+    assert.equal(ben.draft.value(OUTCOME), asked[0] ?? "They agreed.");
+    assert.deepEqual(ben.core.status.unsent, []);
+  });
+}
+
+test("two who chose alike have chosen", async () => {
+  const { anna, ben, visit } = await dispute();
+  await choose(ben, "They agreed.");
+  await choose(anna, "They agreed.");
+  await anna.core.syncNow();
+  await ben.core.syncNow();
+  assert.deepEqual([standing(visit), visit.conflicts], ["They agreed.", []]);
+  assert.deepEqual(ben.core.status.unsent, []);
+});
