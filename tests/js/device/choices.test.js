@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FakeServer } from "./fake_server.js";
-import { ANNA, BEN, makeOpenTablet } from "./tablet.js";
+import { ANNA, BEN, makeOpenTablet, WORDS } from "./tablet.js";
 
 const OUTCOME = "/visit/outcome";
 const FAMILY = "01890000-0000-7000-8000-0000000000fa";
@@ -113,4 +113,38 @@ test("two who chose alike have chosen", async () => {
   await ben.core.syncNow();
   assert.deepEqual([standing(visit), visit.conflicts], ["They agreed.", []]);
   assert.deepEqual(ben.core.status.unsent, []);
+});
+
+/** Ben writes both answers together; before he is done Anna has chosen, and his tablet hears of it. */
+async function chosenMeanwhile() {
+  const story = await dispute();
+  const { anna, ben } = story;
+  const row = ben.draft.record.conflicts[0].id;
+  await ben.core.keepTyped(ben.draft.togetherPlace(row), { words: "Both, he said, were in." });
+  await choose(anna, "They agreed.");
+  await anna.core.syncNow();
+  await ben.core.syncNow();
+  return { ...story, row };
+}
+
+const notesOf = ({ draft }) => Object.values(draft.value("/notes") ?? {}).map((one) => one.words);
+
+test("words written together become a note where somebody else has chosen meanwhile", async () => {
+  const { ben, row, visit } = await chosenMeanwhile();
+  assert.equal(await ben.draft.resolve(row, "Both, he said, were in."), false);
+  assert.equal(await ben.draft.resolve(row, "Both, he said, were in."), false);
+  assert.deepEqual(notesOf(ben), ["Both, he said, were in."]);
+  await ben.core.syncNow();
+  assert.equal(standing(visit), "They agreed.");
+  const [note] = Object.values(visit.head.document.notes);
+  assert.equal(note.words, "Both, he said, were in.");
+});
+
+test("words written together before a lock are a note when the visit is opened again", async () => {
+  const { id, ben, row } = await chosenMeanwhile();
+  await ben.core.fullLock();
+  await ben.core.unlockWithPassphrase(BEN.id, WORDS);
+  const draft = await ben.core.openVisit(id);
+  assert.deepEqual(notesOf({ draft }), ["Both, he said, were in."]);
+  assert.deepEqual(ben.core.typed(draft.togetherPlace(row)), {});
 });
