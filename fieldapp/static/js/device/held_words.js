@@ -108,17 +108,40 @@ function changeOf({ path, value }) {
 function notesOf(record, answers, at) {
   const first = nextOrder(record.document, "/notes");
   return answers
-    .filter(({ value }) => wordsIn(value) !== "")
-    .flatMap(({ value, note }, place) => [
-      [`/notes/${note}/order`, first + place],
-      [`/notes/${note}/at`, at],
-      [`/notes/${note}/words`, wordsIn(value)],
+    .filter((one) => wordsIn(one) !== "")
+    .flatMap((one, place) => [
+      [`/notes/${one.note}/order`, first + place],
+      [`/notes/${one.note}/at`, at],
+      [`/notes/${one.note}/words`, wordsIn(one)],
     ]);
 }
 
-/** What was written in words; a key of a choice has no blank. @param {unknown} value @returns {string} */
-function wordsIn(value) {
-  if (typeof value === "string") return /\s/.test(value.trim()) ? value.trim() : "";
-  if (!isObject(value)) return "";
-  return Object.values(value).map(wordsIn).filter(Boolean).join("\n");
+/**
+ * What was answered, in words: writing as it stands, anything else named by its question's key. A
+ * row's place in its list says nothing.
+ * @param {HeldAnswer} answer
+ * @returns {string} empty where an answer was cleared
+ */
+function wordsIn({ path, value }) {
+  const key = path.slice(path.lastIndexOf("/") + 1);
+  if (value === undefined || key === "order") return "";
+  return typeof value === "string" && !isKey(value)
+    ? value.trim()
+    : `${plain(key)}: ${told(value)}`;
+}
+
+/** @param {string} text */
+const isKey = (text) => /^[a-z0-9_]+$/.test(text);
+
+/** @param {string} key */
+const plain = (key) => key.replaceAll("_", " ");
+
+/** @param {unknown} value @returns {string} */
+function told(value) {
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (Array.isArray(value)) return value.map(told).join(", ");
+  if (!isObject(value)) return isKey(String(value)) ? plain(String(value)) : String(value);
+  return Object.entries(value)
+    .map(([key, inner]) => `${plain(key)}: ${told(inner)}`)
+    .join("\n");
 }
