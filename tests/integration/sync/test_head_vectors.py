@@ -49,9 +49,7 @@ def _message(
         return house.later(tablet, visit_id, step["document"], base)
     rows = {row["path"]: row["id"] for row in heads[-1]["conflicts"]}
     resolves = [rows[path] for path in step["resolves"]]
-    return house.later(
-        tablet, visit_id, step["document"], base, kind="resolve", resolves=resolves
-    )
+    return house.later(tablet, visit_id, step["document"], base, kind="resolve", resolves=resolves)
 
 
 def _base(named: Any, sent: list[tuple[Tablet, Message]], heads: list[Any]) -> str | None:
