@@ -26,7 +26,8 @@
  */
 
 import { valueAt } from "../sync/pointers.js";
-import { choosing, nextOrder, stands, writing } from "./draft_changes.js";
+import { nextOrder } from "../sync/rows.js";
+import { choosing, stands, writing } from "./draft_changes.js";
 import { shownRecord } from "./shown_record.js";
 import { togetherPlace } from "./written_together.js";
 

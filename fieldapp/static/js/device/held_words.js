@@ -12,10 +12,12 @@
  * @typedef {{ answers: HeldAnswer[], submit: boolean, resolving: VisitRecord["resolving"] }} HeldWords
  */
 
+import { answerInWords } from "../sync/answer_in_words.js";
 import { diff } from "../sync/document.js";
 import { valueAt } from "../sync/pointers.js";
-import { isObject, sameValue } from "../sync/values.js";
-import { nextOrder, writing } from "./draft_changes.js";
+import { nextOrder } from "../sync/rows.js";
+import { sameValue } from "../sync/values.js";
+import { writing } from "./draft_changes.js";
 
 /**
  * What is hers among the changes that wait. Where one took something from the service, only what
@@ -108,40 +110,10 @@ function changeOf({ path, value }) {
 function notesOf(record, answers, at) {
   const first = nextOrder(record.document, "/notes");
   return answers
-    .filter((one) => wordsIn(one) !== "")
+    .filter((one) => answerInWords(one) !== "")
     .flatMap((one, place) => [
       [`/notes/${one.note}/order`, first + place],
       [`/notes/${one.note}/at`, at],
-      [`/notes/${one.note}/words`, wordsIn(one)],
+      [`/notes/${one.note}/words`, answerInWords(one)],
     ]);
-}
-
-/**
- * What was answered, in words: writing as it stands, anything else named by its question's key. A
- * row's place in its list says nothing.
- * @param {HeldAnswer} answer
- * @returns {string} empty where an answer was cleared
- */
-function wordsIn({ path, value }) {
-  const key = path.slice(path.lastIndexOf("/") + 1);
-  if (value === undefined || key === "order") return "";
-  return typeof value === "string" && !isKey(value)
-    ? value.trim()
-    : `${plain(key)}: ${told(value)}`;
-}
-
-/** @param {string} text */
-const isKey = (text) => /^[a-z0-9_]+$/.test(text);
-
-/** @param {string} key */
-const plain = (key) => key.replaceAll("_", " ");
-
-/** @param {unknown} value @returns {string} */
-function told(value) {
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  if (Array.isArray(value)) return value.map(told).join(", ");
-  if (!isObject(value)) return isKey(String(value)) ? plain(String(value)) : String(value);
-  return Object.entries(value)
-    .map(([key, inner]) => `${plain(key)}: ${told(inner)}`)
-    .join("\n");
 }

@@ -7,7 +7,8 @@
  */
 
 import { valueAt } from "../sync/pointers.js";
-import { nextOrder, writing } from "./draft_changes.js";
+import { nextOrder } from "../sync/rows.js";
+import { writing } from "./draft_changes.js";
 
 /** Where such words are kept while they are typed. @param {string} visit @param {string} row */
 export const togetherPlace = (visit, row) => `together ${visit} ${row}`;

@@ -14,6 +14,7 @@
 import { applyChanges, ChangesDoNotApplyError } from "./document.js";
 import { merge } from "./merge.js";
 import { overlap, valueAt } from "./pointers.js";
+import { withMissing } from "./put_back.js";
 import { sameValue } from "./values.js";
 import { toldByHead } from "./visit_record.js";
 
@@ -71,7 +72,8 @@ function merged(record, document, head) {
   return {
     ...record,
     base: { revision_id: head.revision_id, sequence: head.sequence, document },
-    document: applyChanges(result.document, mine),
+    document: withMissing(applyChanges(result.document, mine), document, record.only_heard ?? []),
+    only_heard: [],
     apart: kept,
     resolving,
     came_in: cameIn(record, result.fromTheirs, Object.keys(kept)),
