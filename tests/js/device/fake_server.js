@@ -326,6 +326,13 @@ export class FakeServer {
     this.touch(visit);
   }
 
+  /** Somebody at a desk chooses for an open row. */
+  decideAtDesk(visitId, row, value) {
+    const visit = this.visits.get(visitId);
+    visit.conflicts = visit.conflicts.filter((one) => one.id !== row.id);
+    this.writeAtDesk(visitId, [[row.path, value]]);
+  }
+
   /** Somebody at a desk answers: straight into the head. */
   writeAtDesk(visitId, changes) {
     const visit = this.visits.get(visitId);
