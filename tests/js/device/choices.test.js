@@ -148,3 +148,43 @@ test("words written together before a lock are a note when the visit is opened a
   assert.deepEqual(notesOf({ draft }), ["Both, he said, were in."]);
   assert.deepEqual(ben.core.typed(draft.togetherPlace(row)), {});
 });
+
+const NOT_ASSESSED = { na: "It was dark." };
+const ANSWERED = { x: "Swept." };
+const ABOVE = [
+  ["answers against a desk's not assessed", ["/home/g/x", ANSWERED.x], ["/home/g", NOT_ASSESSED]],
+  ["not assessed against a desk's answers", ["/home/g", NOT_ASSESSED], ["/home/g/x", ANSWERED.x]],
+];
+
+for (const [what, [path, value], desks] of ABOVE) {
+  test(`${what}: each side stays whole, and is sent once`, async () => {
+    const server = new FakeServer();
+    server.addUser(ANNA);
+    const { core } = await makeOpenTablet(server);
+    await core.syncNow();
+    const id = await core.planVisit({ family_typed: "Okafor" });
+    const draft = await core.openVisit(id);
+    await draft.set(OUTCOME, "Both were in.");
+    await core.syncNow();
+    await draft.set(path, value);
+    server.writeAtDesk(id, [desks]);
+    const sent = listen(server);
+    for (let round = 0; round < 3; round += 1) await core.syncNow();
+
+    const [mine, theirs] = path === "/home/g" ? [value, ANSWERED] : [ANSWERED, NOT_ASSESSED];
+    const [row] = server.visits.get(id).conflicts;
+    assert.deepEqual(
+      [draft.value("/home/g"), server.headOf(server.visits.get(id)).document.home],
+      [mine, { g: theirs }],
+    );
+    assert.deepEqual(
+      row.candidates.map((one) => one.value),
+      [theirs, mine],
+    );
+    assert.equal(sent.length, 1);
+    await draft.resolve(draft.record.conflicts[0].id, mine);
+    await core.syncNow();
+    assert.deepEqual(server.visits.get(id).head.document.home, { g: mine });
+    assert.deepEqual(core.status.unsent, []);
+  });
+}
