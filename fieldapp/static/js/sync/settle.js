@@ -80,7 +80,9 @@ function received(record, revision, answer) {
     conflicts,
     apart: standingApart(record, revision, conflicts),
     came_in: [...new Set([...record.came_in, ...(answer.came_in ?? [])])],
-    needs_head: receipt.head !== revision.revision_id || revision.kind !== "edit",
+    // The receipt of a repeat tells of the head as it was; one heard of since is still to be taken.
+    needs_head:
+      record.needs_head || receipt.head !== revision.revision_id || revision.kind !== "edit",
   };
   return answer.head ? takeHead(next, answer.head) : next;
 }
@@ -147,7 +149,7 @@ function setAside(record, revision, answer, outcome) {
     ...receipted(record, revision, receipt),
     apart,
     notices: [...record.notices, notice],
-    needs_head: why === "late",
+    needs_head: record.needs_head || why === "late",
   };
   return answer.head ? takeHead(next, answer.head) : next;
 }
