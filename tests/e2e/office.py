@@ -77,6 +77,16 @@ class Office:
         version = {"form_version": head["form_version"]}
         return tablet.send_one(tablet.message(visit_id, document, head["revision_id"], **version))
 
+    def chooses(self, visit_id: str, value: Any, email: str = EARLY_HELP_WORKER) -> Any:
+        """Choose for the only question that was answered differently."""
+        tablet = self._tablet(email)
+        head = tablet.visit(visit_id)
+        [row] = head["conflicts"]
+        _put(head["document"], row["path"], value)
+        told = {"form_version": head["form_version"], "kind": "resolve", "resolves": [row["id"]]}
+        message = tablet.message(visit_id, head["document"], head["revision_id"], **told)
+        return tablet.send_one(message)
+
     def approves(self, visit_id: str) -> None:
         """The manager closes the visit on what has come in until now."""
         with self._at_work():

@@ -50,3 +50,30 @@ def test_approved_while_a_field_has_the_focus(
         lambda: BEGUN in office.late_words(visitor.visit_id, path),
         "her words did not arrive as late",
     )
+
+
+def test_somebody_else_chose_while_both_were_written_together(
+    service: ServerProcess, visitor: VisitorInTrouble, office: Office
+) -> None:
+    visitor.opens_and_unlocks()
+    visitor.opens_the_carer()
+    path = words_path(visitor)
+    visitor.begins_to_write("parent_view", BEGUN)
+    visitor.bar_says("Writing")
+    office.writes(visitor.visit_id, {path: "She said on the telephone that it was fine."})
+    visitor.tries_until(lambda: "Choose an answer" in visitor.bar(), "no answer to choose")
+    visitor.press("Look")
+    visitor.sees_heading("Two answers to the same question")
+    visitor.click("//label[contains(normalize-space(.), 'write it together')]")
+    visitor.browser.see("#conflict-words").send_keys(ENDED)
+    office.chooses(visitor.visit_id, "She is content.")
+    visitor.tries_until(lambda: "Choose an answer" not in visitor.bar(), "not heard of")
+    visitor.press("Use this answer")
+    visitor.sees("Somebody else has chosen meanwhile, and that answer stands.")
+
+    def notes() -> list[str]:
+        rows = office.visit(visitor.visit_id)["document"].get("notes", {})
+        return [row["words"] for row in rows.values()]
+
+    visitor.tries_until(lambda: any(ENDED in words for words in notes()), "no note arrived")
+    assert office.answer(visitor.visit_id, path) == "She is content."

@@ -1,5 +1,7 @@
 """One revision: stored, brought into the head, and answered."""
 
+from dataclasses import replace
+
 from sqlalchemy import select
 
 from fieldapp.extensions import db
@@ -17,6 +19,7 @@ from fieldapp.models.revisions import (
 from fieldapp.models.visits import Visit
 from fieldapp.services.sync.advance_head import Advance, advance_head
 from fieldapp.services.sync.answer import Answer
+from fieldapp.services.sync.errors import RevisionRefusedError, RevisionReusedError
 from fieldapp.services.sync.find_repeat import find_repeat
 from fieldapp.services.sync.follow_words import follow_words
 from fieldapp.services.sync.form_groups import groups_of
@@ -39,7 +42,13 @@ def receive_revision(message: RevisionMessage, sender: Sender) -> Answer:
     Raises `RevisionRefusedError` (kept in quarantine by whoever calls), `RevisionReusedError`
     and `NeedDocumentError`. Nothing is written when it raises: the caller has a savepoint.
     """
-    visit = visit_of_message(message, sender)
+    try:
+        visit = visit_of_message(message, sender)
+    except RevisionRefusedError:
+        stored_before = _repeat_untold(message, sender)
+        if stored_before is None:
+            raise
+        return stored_before
     repeated = find_repeat(message, sender)
     if repeated:
         return repeated
@@ -49,6 +58,18 @@ def receive_revision(message: RevisionMessage, sender: Sender) -> Answer:
     if visit.is_closed:
         return _keep_late(visit, message, sender, words)
     return _bring_in(visit, message, sender, words)
+
+
+def _repeat_untold(message: RevisionMessage, sender: Sender) -> Answer | None:
+    """What was stored while it was allowed gets its receipt and is not put aside as well.
+
+    Of the visit nothing is told any more, nor whether the id stands for something else.
+    """
+    try:
+        repeated = find_repeat(message, sender)
+    except RevisionReusedError:
+        return None
+    return replace(repeated, told=None, came_in=[]) if repeated else None
 
 
 def _base_of(message: RevisionMessage) -> Revision | None:

@@ -5,20 +5,24 @@ from collections.abc import Iterable
 from sqlalchemy import select
 
 from fieldapp.extensions import db
-from fieldapp.merging.pointers import ancestors
+from fieldapp.merging.pointers import ancestors, is_within
 from fieldapp.models.revisions import Revision
+
+#: A revision's id, its `base_id`, its `merged_id` and its `authored`.
+Step = tuple[str, str | None, str | None, dict[str, int]]
 
 
 def writers_in(head: Revision, paths: Iterable[str]) -> dict[str, Revision]:
     """Give for each path the revision in which the head's value at or below it last came in.
 
-    A cleared answer has none: then it is the head's own, or that of the words it merged. Two
-    statements at most, however many paths.
+    Of a cleared answer it is the one that cleared it. Three statements at most, however many
+    paths.
     """
     wanted = list(paths)
     last = _last_sequences(head.authored, set(wanted))
     wrote = _by_sequence(head, set(last.values()))
-    return {path: wrote[last[path]] if path in last else _own(head) for path in wanted}
+    cleared = _who_cleared(head, [path for path in wanted if path not in last])
+    return {path: wrote[last[path]] if path in last else cleared[path] for path in wanted}
 
 
 def _last_sequences(authored: dict[str, int], wanted: set[str]) -> dict[str, int]:
@@ -38,5 +42,34 @@ def _by_sequence(head: Revision, sequences: set[int]) -> dict[int, Revision]:
     return {one.sequence: one for one in db.session.scalars(query)}
 
 
-def _own(head: Revision) -> Revision:
-    return db.session.get(Revision, head.merged_id) or head if head.merged_id else head
+def _who_cleared(head: Revision, paths: list[str]) -> dict[str, Revision]:
+    """Give the revisions that cleared these answers; the head's own where it never had them."""
+    if not paths:
+        return {}
+    history = _history(head.visit_id)
+    own = head.merged_id or head.id
+    ids = {path: _clearing(history, head.id, path) or own for path in paths}
+    found = db.session.scalars(select(Revision).where(Revision.id.in_(ids.values())))
+    by_id = {one.id: one for one in found}
+    return {path: by_id[ids[path]] for path in paths}
+
+
+def _history(visit_id: str) -> dict[str, Step]:
+    query = select(Revision.id, Revision.base_id, Revision.merged_id, Revision.authored).where(
+        Revision.visit_id == visit_id
+    )
+    return {
+        one: (one, base, merged, authored)
+        for one, base, merged, authored in db.session.execute(query)
+    }
+
+
+def _clearing(history: dict[str, Step], head_id: str, path: str) -> str | None:
+    """Go back along the heads to the one before which the answer stood."""
+    at = history[head_id]
+    while at[1] is not None:
+        before = history[at[1]]
+        if any(is_within(unit, path) for unit in before[3]):
+            return at[2] or at[0]
+        at = before
+    return None

@@ -232,3 +232,17 @@ def test_a_change_above_an_open_row_gets_its_own_row(
     rows = {row["path"]: values(row) for row in answer["head"]["conflicts"]}
     assert rows["/home"]["Anna Visitor"] == {"na": "no time"}
     assert rows[PATH]["Anna Visitor"] is None
+
+
+def test_who_cleared_an_answer_is_who_the_head_says(
+    house: House, anna: Tablet, ben: Tablet
+) -> None:
+    first = house.first(anna, words("both"))
+    anna.send_one(first)
+    visit_id, base = first["visit_id"], first["revision_id"]
+    ben.send_one(house.later(ben, visit_id, {"home": {"other": 1}}, base))
+    merged = house.later(anna, visit_id, words("both", more=1), base)
+    assert anna.send_one(merged)["outcome"] == "merged"
+    late = house.later(anna, visit_id, words("anna", more=1), merged["revision_id"])
+    [row] = anna.send_one(late)["head"]["conflicts"]
+    assert values(row) == {"Ben Worker": None, "Anna Visitor": "anna"}

@@ -14,6 +14,7 @@ from fieldapp.models.families import FamilyWorker
 from fieldapp.models.revisions import Quarantine, Revision
 from fieldapp.models.visits import Visit
 from fieldapp.services.devices.revoke_device import revoke_device
+from fieldapp.services.families.assign_family import move_family, name_workers
 from tests.factories.families import make_family, name_worker
 from tests.factories.visits import make_form_version
 from tests.integration.sync.conftest import House
@@ -205,3 +206,20 @@ def test_another_authoritys_form_version(db_session: Any, house: House, anna: Ta
     version = make_form_version(db_session, other).version
     answer = anna.send_one(house.first(anna, {"home": {"a": 1}}, form_version=version))
     assert answer["status"] == 422
+
+
+def test_the_same_again_after_the_family_went_elsewhere_gets_its_receipt(
+    house: House, anna: Tablet, db_session: Any
+) -> None:
+    first = house.first(anna, {"home": {"words": "seen"}})
+    answer = anna.send_one(first)
+    name_workers(house.manager, house.family, [])
+    assert house.stranger.team is not None
+    move_family(house.manager, house.family, house.stranger.team)
+    db_session.commit()
+    again = anna.send_one(first)
+    assert (again["status"], again["receipt"]) == (200, answer["receipt"])
+    assert again["head"] is None
+    assert db_session.scalars(select(Quarantine)).all() == []
+    other = house.later(anna, first["visit_id"], {"home": {"words": "new"}}, first["revision_id"])
+    assert anna.send_one(other)["status"] == 403

@@ -4,10 +4,9 @@
  */
 
 import { documentSha256 } from "../../../fieldapp/static/js/sync/canonical.js";
-import { applyChanges, diff } from "../../../fieldapp/static/js/sync/document.js";
-import { merge } from "../../../fieldapp/static/js/sync/merge.js";
+import { applyChanges } from "../../../fieldapp/static/js/sync/document.js";
 import { newId } from "../../../fieldapp/static/js/sync/new_id.js";
-import { overlap, valueAt } from "../../../fieldapp/static/js/sync/pointers.js";
+import { advanceHead } from "./fake_head.js";
 
 const GROUPS = ["/children/*/presentation/appearance/items/*"];
 
@@ -112,7 +111,8 @@ export class FakeServer {
     if (path === "/sync/v1/changes") return json(200, this.changes(query.get("since")));
     if (path === "/sync/v1/revisions") {
       const answers = [];
-      for (const revision of body.revisions) answers.push(await this.receive(revision, user));
+      for (const revision of body.revisions)
+        answers.push(await this.receive(revision, user, device));
       return json(200, { epoch: this.epoch, answers });
     }
     if (path.endsWith("/holder") && method === "POST") {
@@ -213,7 +213,7 @@ export class FakeServer {
       form_version: revision.form_version,
       state: "open",
       holder: { id: user.id, name: user.name, since: this.now() },
-      head: { id: null, sequence: 0, document: {} },
+      head: { id: null, sequence: 0, document: {}, by: this.office() },
       revisions: new Map(),
       receipts: new Map(),
       conflicts: [],
@@ -225,7 +225,7 @@ export class FakeServer {
     return visit;
   }
 
-  async receive(revision, user) {
+  async receive(revision, user, device = user.id) {
     const visit = this.visits.get(revision.visit_id) ?? this.begin(revision, user);
     const answer = (status, outcome, more = {}) => ({
       revision_id: revision.revision_id,
@@ -237,26 +237,33 @@ export class FakeServer {
       ...more,
     });
     const known = visit.receipts.get(revision.revision_id);
-    if (known) {
-      if (known.sha256 !== revision.sha256) return answer(409, "revision_reused");
-      return answer(200, "received", { receipt: known });
-    }
-    const base = revision.base === null ? null : visit.revisions.get(revision.base);
+    if (known) return this.repeated(visit, revision, known, answer);
+    const base = (revision.base && visit.revisions.get(revision.base)) || null;
     const document = this.rebuilt(revision, base);
     if (!document || (await documentSha256(document)) !== revision.sha256) {
       if (revision.document) return this.setAside(visit, revision, answer, 422, "quarantined");
       return answer(200, "need_document");
     }
     if (visit.state === "approved") return this.setAside(visit, revision, answer, 410, "late");
-    return this.store(visit, revision, { base, document, user }, answer);
+    return this.store(visit, revision, { base, document, user, device }, answer);
   }
 
   rebuilt(revision, base) {
     if (revision.document) return revision.document;
-    return base ? applyChanges(base, revision.changes) : null;
+    if (revision.base && !base) return null;
+    return applyChanges(base ?? {}, revision.changes);
   }
 
-  receiptOf(visit, revision) {
+  /** The same receipt and outcome as the first time, with the head as it is now. */
+  repeated(visit, revision, { receipt, status, outcome, came_in }, answer) {
+    if (receipt.sha256 !== revision.sha256) return answer(409, "revision_reused");
+    const told = outcome !== "received" && outcome !== "quarantined";
+    const again = status === 201 ? 200 : status;
+    return answer(again, outcome, { receipt, came_in, head: told ? this.headOf(visit) : null });
+  }
+
+  /** The receipt of what was stored, and with it what a repeat is answered with. */
+  receiptOf(visit, revision, said) {
     const receipt = {
       receipt_id: newId(this.clock()),
       revision_id: revision.revision_id,
@@ -265,76 +272,53 @@ export class FakeServer {
       head: visit.head.id,
       received_at: this.now(),
     };
-    visit.receipts.set(revision.revision_id, receipt);
+    visit.receipts.set(revision.revision_id, { receipt, came_in: [], ...said });
     return receipt;
   }
 
   setAside(visit, revision, answer, status, outcome) {
     this.quarantine.push({ status, revision });
     return answer(status, outcome, {
-      receipt: this.receiptOf(visit, revision),
+      receipt: this.receiptOf(visit, revision, { status, outcome }),
       head: status === 410 ? this.headOf(visit) : null,
     });
   }
 
-  store(visit, revision, { base, document, user }, answer) {
-    visit.revisions.set(revision.revision_id, document);
+  store(visit, revision, { base, document, user, device }, answer) {
     const { head } = visit;
-    const ancestor = base ?? {};
-    const straight = head.id === revision.base && visit.conflicts.length === 0;
-    if (straight) {
-      visit.head = { id: revision.revision_id, sequence: head.sequence + 1, document };
-      this.after(visit, revision);
-      return answer(201, "received", { receipt: this.receiptOf(visit, revision) });
-    }
-    visit.conflicts = visit.conflicts.filter((row) => !revision.resolves?.includes(row.id));
-    const open = visit.conflicts.map((row) => row.path);
-    const theirs = diff(ancestor, document, GROUPS);
-    const held = theirs.filter(([path]) => open.some((one) => overlap(one, path)));
-    const going = applyChanges(
-      document,
-      held.map(([path]) => {
-        const value = valueAt(ancestor, path);
-        return value === undefined ? [path] : [path, value];
-      }),
+    const by = { author: user.id, name: user.name, device, at: revision.recorded_at };
+    visit.revisions.set(revision.revision_id, document);
+    const moved = advanceHead(
+      { ...head, rows: visit.conflicts },
+      {
+        base: revision.base,
+        baseDocument: base,
+        document,
+        resolves: revision.kind === "resolve" ? (revision.resolves ?? []) : [],
+        groups: GROUPS,
+        by,
+        authorOf: () => head.by,
+        newId: () => newId(this.clock()),
+      },
     );
-    const result = merge(ancestor, going, head.document, GROUPS);
-    for (const [path, value] of held) this.candidate(visit, path, value, user, revision);
-    for (const { path, mine, base: was } of result.conflicts) {
-      this.candidate(visit, path, mine, user, revision, was);
-    }
-    const id = newId(this.clock());
-    visit.head = { id, sequence: head.sequence + 1, document: result.document };
-    visit.revisions.set(id, result.document);
+    visit.conflicts = moved.rows;
+    const { outcome, came_in } = moved;
+    const straight = outcome === "received";
+    const id = straight ? revision.revision_id : newId(this.clock());
+    visit.head = { id, sequence: head.sequence + 1, document: moved.document, by };
+    visit.revisions.set(id, moved.document);
     this.after(visit, revision);
-    const conflict = result.conflicts.length > 0 || held.length > 0;
-    return answer(conflict ? 202 : 200, conflict ? "conflict" : "merged", {
-      receipt: this.receiptOf(visit, revision),
-      head: this.headOf(visit),
-      came_in: result.fromTheirs,
+    const status = { received: 201, merged: 200, conflict: 202 }[outcome];
+    const receipt = this.receiptOf(visit, revision, { status, outcome, came_in });
+    return answer(status, outcome, {
+      receipt,
+      head: straight ? null : this.headOf(visit),
+      came_in,
     });
   }
 
-  candidate(visit, path, value, user, revision, was) {
-    let row = visit.conflicts.find((one) => overlap(one.path, path));
-    if (!row) {
-      row = {
-        id: newId(this.clock()),
-        path,
-        base: was ?? null,
-        head: valueAt(visit.head.document, path) ?? null,
-        candidates: [],
-        opened_at: this.now(),
-      };
-      visit.conflicts.push(row);
-    }
-    row.candidates = row.candidates.filter((one) => one.by !== user.id);
-    row.candidates.push({
-      value: value ?? null,
-      by: user.id,
-      by_name: user.name,
-      at: revision.recorded_at,
-    });
+  office() {
+    return { author: "office", name: "Office", device: "desk", at: this.now() };
   }
 
   after(visit, revision) {
@@ -342,12 +326,19 @@ export class FakeServer {
     this.touch(visit);
   }
 
+  /** Somebody at a desk chooses for an open row. */
+  decideAtDesk(visitId, row, value) {
+    const visit = this.visits.get(visitId);
+    visit.conflicts = visit.conflicts.filter((one) => one.id !== row.id);
+    this.writeAtDesk(visitId, [[row.path, value]]);
+  }
+
   /** Somebody at a desk answers: straight into the head. */
   writeAtDesk(visitId, changes) {
     const visit = this.visits.get(visitId);
     const id = newId(this.clock());
     const document = applyChanges(visit.head.document, changes);
-    visit.head = { id, sequence: visit.head.sequence + 1, document };
+    visit.head = { id, sequence: visit.head.sequence + 1, document, by: this.office() };
     visit.revisions.set(id, document);
     this.touch(visit);
   }

@@ -594,3 +594,19 @@ test("a revoked tablet that is met locked is wiped too", async () => {
   assert.deepEqual(core.device.accounts, []);
   assert.deepEqual(faults, [["revoked", 0]]);
 });
+
+test("what a desk wrote while an answer was lost is shown once the receipt has come", async () => {
+  const server = new FakeServer();
+  server.addUser(ANNA);
+  const { core } = await makeOpenTablet(server);
+  await core.syncNow();
+  const id = await core.planVisit({ family_typed: "Okafor" });
+  const draft = await core.openVisit(id);
+  server.intercept = ({ path }) => (path === "/sync/v1/revisions" ? "lose" : null);
+  await core.syncNow();
+  server.writeAtDesk(id, [["/visit/outcome", "completed"]]);
+  await core.syncNow();
+  server.intercept = null;
+  await core.syncNow();
+  assert.equal(draft.value("/visit/outcome"), "completed");
+});

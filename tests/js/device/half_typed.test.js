@@ -31,7 +31,12 @@ const atService = (visit, path = QUOTE) =>
     .split("/")
     .reduce((node, key) => node?.[key], visit.head.document);
 
-const sides = (visit) => visit.conflicts.flatMap((row) => row.candidates.map((one) => one.value));
+/** What was sent against the answer in the head. */
+const sides = (visit) =>
+  visit.conflicts
+    .flatMap((row) => row.candidates)
+    .filter((one) => one.side === "sent")
+    .map((one) => one.value);
 
 const lastUnsent = (server) => server.heartbeats.at(-1).visits[0].unsent;
 

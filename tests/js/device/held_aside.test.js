@@ -160,3 +160,19 @@ test("words held from a store that was lost are kept for the copy, and the new s
 async function copyText(core) {
   return (await core.exportCopy()).text();
 }
+
+for (const [what, pointer, value, said] of [
+  ["a single word", REASON, "Locked.", "Locked."],
+  ["a rating", RATING, 6, "picture rating: 6"],
+]) {
+  test(`${what} that was held over an answer that was written anew is not forgotten`, async () => {
+    const first = await lockedUnsaved((draft) => draft.set(pointer, value));
+    first.server.state = "down";
+    await first.core.fullLock();
+    const second = await anotherWindow(first);
+    await second.draft.set(pointer, pointer === RATING ? 7 : "The door was shut.");
+    const draft = await unlockedAgain(first);
+    const words = Object.values(draft.value("/notes") ?? {}).map((one) => one.words);
+    assert.deepEqual(words, [said]);
+  });
+}

@@ -59,6 +59,7 @@ const step = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("restart"), killed: fc.boolean() }) },
   { weight: 1, arbitrary: fc.constant({ do: "resolve" }) },
+  { weight: 1, arbitrary: fc.constant({ do: "decide" }) },
 );
 
 class Story {
@@ -143,6 +144,17 @@ class Story {
     const words = this.next("desk");
     this.server.writeAtDesk(this.id, [[path, words]]);
     this.deskWrote.set(path, words);
+  }
+
+  /** Somebody at a desk chooses between two answers. */
+  decide() {
+    const visit = this.server.visits.get(this.id);
+    const [row] = visit?.conflicts ?? [];
+    if (!row || visit.state === "approved") return;
+    const words = this.next("desk");
+    this.server.decideAtDesk(this.id, row, words);
+    this.deskWrote.set(row.path, words);
+    this.resolved.delete(row.path);
   }
 
   becomes(what) {
@@ -270,8 +282,9 @@ function remember(story) {
   story.late = new Set();
   const { store, setAside } = story.server;
   story.server.setAside = function aside(visit, revision, ...more) {
-    const changes = revision.changes ?? diff({}, revision.document, GROUPS);
-    story.everStored.push(applyChanges({}, changes));
+    // Of a whole document: what it says otherwise than the head, also by saying nothing.
+    const changes = revision.changes ?? diff(visit.head.document, revision.document, GROUPS);
+    story.everStored.push(revision.document ?? applyChanges({}, changes));
     for (const [path] of changes) story.late.add(path);
     return setAside.call(this, visit, revision, ...more);
   };

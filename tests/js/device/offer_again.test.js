@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FakeServer, json } from "./fake_server.js";
-import { ANNA, makeOpenTablet, WORDS } from "./tablet.js";
+import { ANNA, BEN, makeOpenTablet, WORDS } from "./tablet.js";
 
 const DAY = 24 * 60 * 60_000;
 const KIND = "/visit/visit_kind";
@@ -124,4 +124,83 @@ test("too large when whole: it goes as changes, and where it cannot it is said",
   assert.equal(await core.syncNow(), "done");
   assert.equal(kindOf(server, ids[1]), "joint");
   assert.ok(draft.record.notices.some((one) => one.kind === "too_large"));
+});
+
+/** What a desk answered has come to the tablet, and the service was then put back without it. */
+async function heardBefore() {
+  const tablet = await received();
+  const { core, server, ids } = tablet;
+  const before = structuredClone(server.visits.get(ids[0]));
+  server.writeAtDesk(ids[0], [
+    [VIEW, "She is glad of the visits."],
+    ["/rooms/r1/picture_rating", 7],
+  ]);
+  await core.syncNow();
+  server.visits.set(ids[0], before);
+  server.count = 0;
+  server.epoch = "epoch-2";
+  return { ...tablet, draft: await core.openVisit(ids[0]), visit: before };
+}
+
+const notesIn = (document) => Object.values(document.notes ?? {}).map((one) => one.words);
+
+test("what others wrote and the service lost becomes a note of the tablet that heard it", async () => {
+  const { core, draft, visit } = await heardBefore();
+  assert.equal(draft.value(VIEW), "She is glad of the visits.");
+  for (let rounds = 0; rounds < 3; rounds += 1) await core.syncNow();
+  const notes = ["She is glad of the visits.", "picture rating: 7"];
+  assert.deepEqual(notesIn(visit.head.document), notes);
+  assert.deepEqual(notesIn(draft.record.document), notes);
+  assert.equal(visit.head.document.carers, undefined, "nobody else's answer is given as hers");
+  assert.deepEqual(core.status.unsent, []);
+});
+
+test("who wrote what the service lost is said in its note", async () => {
+  const { core, server, ids, draft } = await received().then(async (tablet) => ({
+    ...tablet,
+    draft: await tablet.core.openVisit(tablet.ids[0]),
+  }));
+  const visit = server.visits.get(ids[0]);
+  const before = structuredClone(visit);
+  server.writeAtDesk(ids[0], [[VIEW, "She is glad of the visits."]]);
+  const { headOf } = server;
+  server.headOf = (one) => ({
+    ...headOf.call(server, one),
+    authors: { [VIEW]: { by: "b", by_name: "Ben Marsh", at: "2026-11-19T15:10:00Z" } },
+  });
+  await core.syncNow();
+  server.visits.set(ids[0], before);
+  server.epoch = "epoch-2";
+  await core.syncNow();
+  const [note] = Object.values(draft.value("/notes"));
+  assert.deepEqual(
+    [note.words, note.at],
+    ["Ben Marsh: She is glad of the visits.", "2026-11-19T15:10:00Z"],
+  );
+});
+
+test("what the service still has is not noted", async () => {
+  const { core, server, draft, visit } = await heardBefore();
+  server.writeAtDesk(draft.id, [
+    [VIEW, "She is glad of the visits."],
+    ["/rooms/r1/picture_rating", 7],
+  ]);
+  await core.syncNow();
+  assert.deepEqual(notesIn(visit.head.document), []);
+  assert.equal(draft.value("/notes"), undefined);
+});
+
+test("two tablets that heard the same answer make one note of it", async () => {
+  const { core, server, ids } = await received();
+  const visit = server.visits.get(ids[0]);
+  const before = structuredClone(visit);
+  server.writeAtDesk(ids[0], [[VIEW, "She is glad of the visits."]]);
+  server.addUser(BEN);
+  const other = await makeOpenTablet(server, { user: BEN });
+  for (const one of [core, other.core]) await one.syncNow();
+  server.visits.set(ids[0], before);
+  server.epoch = "epoch-2";
+  for (const one of [core, other.core, core, other.core]) await one.syncNow();
+  assert.deepEqual(notesIn(before.head.document), ["She is glad of the visits."]);
+  assert.deepEqual(before.conflicts, []);
 });

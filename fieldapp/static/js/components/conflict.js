@@ -14,6 +14,9 @@ import { familyWords, putBackRow } from "./back_row.js";
 import { keepTyped } from "./keep_typed.js";
 import { cloneAll, cloneOne, field, part, say, showFault } from "./templates.js";
 
+const CHOSEN_MEANWHILE =
+  "Somebody else has chosen meanwhile, and that answer stands. What you wrote together is kept as a note of this visit.";
+
 /** @param {HTMLElement} place @param {import("../lib/text_difference.js").Piece[]} pieces */
 function putWords(place, pieces) {
   place.replaceChildren(
@@ -149,7 +152,7 @@ export function conflictScreen(context) {
           },
           { signal },
         );
-        const typed = `conflict ${conflict.id}`;
+        const typed = open.draft.togetherPlace(conflict.id);
         if (keepTyped(context.core, typed, { words: field(root, "#conflict-words") }, signal)) {
           field(root, "#conflict-third").checked = true;
           part(root, "together").hidden = false;
@@ -160,7 +163,9 @@ export function conflictScreen(context) {
             event.preventDefault();
             const chosen = chosenValue(root, candidates);
             if (!chosen) return showFault(root, "Choose one of the answers, or decide later.");
-            await open.draft.resolve(conflict.id, chosen.value);
+            if (!(await open.draft.resolve(conflict.id, chosen.value))) {
+              return showFault(root, CHOSEN_MEANWHILE);
+            }
             await context.core.doneTyping(typed);
             context.core.syncNow();
             const more = open.draft.record.conflicts.length > 0;

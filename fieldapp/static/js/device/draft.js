@@ -20,13 +20,16 @@
  * @property {(id: string) => void} onLeft a field was left as it was
  * @property {(id: string, note: string) => Promise<boolean>} takeOver
  * @property {(id: string) => Promise<void>} writeHere
+ * @property {(id: string) => Promise<void>} keepUnchosen
  * @property {(id: string) => Promise<void>} onClose
  * @typedef {ReturnType<typeof openDraft>} Draft
  */
 
 import { valueAt } from "../sync/pointers.js";
-import { choosing, nextOrder, stands, writing } from "./draft_changes.js";
+import { nextOrder } from "../sync/rows.js";
+import { choosing, stands, writing } from "./draft_changes.js";
 import { shownRecord } from "./shown_record.js";
+import { togetherPlace } from "./written_together.js";
 
 /** This visit is not to be changed here and now; `reason` says why. */
 export class ReadOnlyError extends Error {
@@ -174,15 +177,26 @@ export function openDraft(id, environment) {
       if (environment.sharedWith()) throw new ReadOnlyError("other_holder");
       await mark({ submit: true, saved_at: now() });
     },
-    /** @param {string} conflictId @param {Value|null} [value] null or absent: no answer stands */
+    /**
+     * @param {string} conflictId
+     * @param {Value|null} [value] null or absent: no answer stands
+     * @returns {Promise<boolean>} false where somebody else has chosen meanwhile: that stands, and
+     *   what was written together here has become a note
+     */
     async resolve(conflictId, value) {
       const row = record().conflicts.find((one) => one.id === conflictId);
-      if (!row) return;
+      if (!row) {
+        await environment.keepUnchosen(id);
+        return false;
+      }
       // Whoever has a side in it may choose, also where somebody else holds the visit by now.
       const reason = environment.readOnly();
       if (reason && reason !== "other_holder") throw new ReadOnlyError(reason);
       await keeper.change(id, choosing(row, value ?? undefined, writing(now(), window)));
+      return true;
     },
+    /** Where what is written together about a conflict is kept. @param {string} conflictId */
+    togetherPlace: (conflictId) => togetherPlace(id, conflictId),
     /** @param {string} note @returns {Promise<boolean>} false where there was no answer */
     takeOver: (note) => environment.takeOver(id, note),
     /** Take the visit over from another window of this device. */

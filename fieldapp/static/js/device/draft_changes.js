@@ -10,7 +10,7 @@
 import { normaliseDocument } from "../sync/canonical.js";
 import { applyChanges } from "../sync/document.js";
 import { valueAt } from "../sync/pointers.js";
-import { isObject, sameValue } from "../sync/values.js";
+import { sameValue } from "../sync/values.js";
 
 /**
  * @param {string} at when it was written
@@ -66,17 +66,4 @@ export function choosing({ id, path }, value, write) {
  */
 export function stands(record, pointer, value) {
   return sameValue(valueAt(record.document, pointer), normaliseDocument(value));
-}
-
-/**
- * The place for a new row: after all others, removed ones too.
- * @param {AnswerDocument} document
- * @param {string} list
- * @returns {number}
- */
-export function nextOrder(document, list) {
-  const rows = valueAt(document, list);
-  if (!isObject(rows)) return 1;
-  const orders = Object.values(rows).map((row) => (isObject(row) ? Number(row.order ?? 0) : 0));
-  return Math.max(0, ...orders) + 1;
 }

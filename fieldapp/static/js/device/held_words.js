@@ -12,10 +12,12 @@
  * @typedef {{ answers: HeldAnswer[], submit: boolean, resolving: VisitRecord["resolving"] }} HeldWords
  */
 
+import { answerInWords } from "../sync/answer_in_words.js";
 import { diff } from "../sync/document.js";
 import { valueAt } from "../sync/pointers.js";
-import { isObject, sameValue } from "../sync/values.js";
-import { nextOrder, writing } from "./draft_changes.js";
+import { nextOrder } from "../sync/rows.js";
+import { sameValue } from "../sync/values.js";
+import { writing } from "./draft_changes.js";
 
 /**
  * What is hers among the changes that wait. Where one took something from the service, only what
@@ -108,17 +110,10 @@ function changeOf({ path, value }) {
 function notesOf(record, answers, at) {
   const first = nextOrder(record.document, "/notes");
   return answers
-    .filter(({ value }) => wordsIn(value) !== "")
-    .flatMap(({ value, note }, place) => [
-      [`/notes/${note}/order`, first + place],
-      [`/notes/${note}/at`, at],
-      [`/notes/${note}/words`, wordsIn(value)],
+    .filter((one) => answerInWords(one) !== "")
+    .flatMap((one, place) => [
+      [`/notes/${one.note}/order`, first + place],
+      [`/notes/${one.note}/at`, at],
+      [`/notes/${one.note}/words`, answerInWords(one)],
     ]);
-}
-
-/** What was written in words; a key of a choice has no blank. @param {unknown} value @returns {string} */
-function wordsIn(value) {
-  if (typeof value === "string") return /\s/.test(value.trim()) ? value.trim() : "";
-  if (!isObject(value)) return "";
-  return Object.values(value).map(wordsIn).filter(Boolean).join("\n");
 }

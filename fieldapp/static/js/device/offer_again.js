@@ -1,7 +1,8 @@
 /**
  * A service restored from a backup is refilled: every revision that this device has kept is
  * offered once more, whole and under its own id. One that the service cannot take holds up no
- * other, nor what is new: it is owed, remembered, and offered again in later rounds.
+ * other, nor what is new: it is owed, remembered, and offered again in later rounds. What this
+ * device only heard is looked for in the head that comes of it (`sync/put_back.js`).
  *
  * @import { OpenAccount } from "./open_account.js"
  * @import { Limits, Revision } from "../sync/messages.js"
@@ -11,6 +12,7 @@
  */
 
 import { outcomeOf } from "../sync/outcome.js";
+import { onlyHeard } from "../sync/put_back.js";
 import { requests } from "../sync/requests.js";
 import { sendBatches } from "../sync/send_batches.js";
 
@@ -20,9 +22,10 @@ const SMALL_LIMITS = { revision_bytes: 1_000_000, request_bytes: 8_000_000, batc
 /**
  * @param {OpenAccount} account
  * @param {Telling} telling
+ * @param {string} now
  * @returns {Promise<boolean>} false where nobody would answer the rest either
  */
-export async function offerAgain(account, telling) {
+export async function offerAgain(account, telling, now) {
   const { records } = await account.store.readAll("revisions");
   const waiting = new Set(account.keeper.records().map((one) => one.pending?.revision_id));
   const kept = records
@@ -31,11 +34,13 @@ export async function offerAgain(account, telling) {
   const owed = await offer(account, telling, kept);
   if (!owed) return false;
   await account.settings.keep({ owed });
-  for (const { visit_id: id } of account.keeper.records()) {
-    await account.keeper.change(id, (known) => ({
+  for (const record of account.keeper.records()) {
+    const heard = await onlyHeard(record, kept, now);
+    await account.keeper.change(record.visit_id, (known) => ({
       ...known,
       base: known.base && { ...known.base, sequence: 0 },
       needs_head: known.handed_in,
+      only_heard: heard,
     }));
   }
   return true;

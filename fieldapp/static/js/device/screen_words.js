@@ -43,6 +43,7 @@ export async function openScreenWords(store, newId) {
   }
 
   return {
+    places: () => [...places.keys()],
     /** @param {string} place @returns {ScreenWords} */
     of: (place) => places.get(place)?.words ?? {},
     /** @param {string} place @param {ScreenWords} words all of them blank: none */

@@ -94,7 +94,7 @@ function roundOf(page, account, onRevoked) {
     records: keeper.records,
     takeHead: account.heard,
     dropHead: (id) => keeper.change(id, (known) => ({ ...known, needs_head: false })),
-    offerAgain: () => offerAgain(account, tellingOf(page, account)),
+    offerAgain: () => offerAgain(account, tellingOf(page, account), nowText(page)),
     offerOwed: () => offerOwed(account, tellingOf(page, account)),
     heartbeat: () => heartbeat(page, account),
     onTold: (unsent) => learn({ told: { at: nowText(page), unsent } }),

@@ -15,8 +15,9 @@
 
 import { ChangesDoNotApplyError } from "../sync/document.js";
 import { valueAt } from "../sync/pointers.js";
+import { nextOrder } from "../sync/rows.js";
 import { sameValue } from "../sync/values.js";
-import { nextOrder, written } from "./draft_changes.js";
+import { written } from "./draft_changes.js";
 
 /**
  * Put half-typed words into *mine*. Where another answer stands by now, which they were not typed

@@ -25,6 +25,7 @@ import { rulesToPin } from "./pinned_rules.js";
 import { readOnlyReason, sharedWith } from "./read_only.js";
 import { isListed, visitLine } from "./shown_record.js";
 import { claimVisit } from "./windows.js";
+import { keepUnchosen } from "./written_together.js";
 
 /** A family that is not on the device needs a name to be found by. */
 export class FamilyNeedsNameError extends Error {
@@ -114,8 +115,9 @@ export async function openVisit(page, id, actions) {
     writeHere: async () => {
       claim = await claimVisit(page, id, { steal: true });
       await keeper.carryOn(id);
-      await keepLeft(account, id);
+      await keepLeft(page, account, id);
     },
+    keepUnchosen: () => keepUnchosen(account, id, { at: nowText(page), window: page.window }),
     onClose: async () => {
       await claim.release();
       if (claim.users > 0) return;
@@ -123,7 +125,7 @@ export async function openVisit(page, id, actions) {
       if (page.visit === claim) page.visit = null;
     },
   });
-  if (!claim.otherTab && claim.users === 1) await keepLeft(account, id);
+  if (!claim.otherTab && claim.users === 1) await keepLeft(page, account, id);
   return draft;
 }
 
@@ -134,11 +136,14 @@ async function openPack(page, familyId) {
 }
 
 /**
- * Put in what was being typed in another window when it ended, whoever holds the visit by now.
+ * Put in what was being typed in another window when it ended, whoever holds the visit by now, and
+ * what was written together about an answer that somebody else has chosen since.
+ * @param {Page} page
  * @param {import("./open_account.js").OpenAccount} account
  * @param {string} id
  */
-async function keepLeft({ journal, typing }, id) {
-  await journal.refresh(id);
-  await typing.keep(id);
+async function keepLeft(page, account, id) {
+  await account.journal.refresh(id);
+  await account.typing.keep(id);
+  await keepUnchosen(account, id, { at: nowText(page), window: page.window });
 }

@@ -115,6 +115,7 @@
  * @property {string[]} came_in
  * @property {Notice[]} notices
  * @property {boolean} needs_head
+ * @property {import("./put_back.js").Heard[]} [only_heard] what a service that was put back may lack
  * @property {string|null} saved_at
  * @property {string|null} received_at
  * @property {string|null} [heard_at] when the service last told of it, by this device's clock

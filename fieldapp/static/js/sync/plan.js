@@ -5,9 +5,9 @@
  * @import { Revision, VisitRecord } from "./messages.js"
  */
 
+import { isApart } from "./apart.js";
 import { documentSha256 } from "./canonical.js";
 import { applyChanges, diff } from "./document.js";
-import { sameValue } from "./values.js";
 
 /**
  * Units in which *mine* differs from *base*, without those that the service has already receipted
@@ -18,10 +18,7 @@ import { sameValue } from "./values.js";
  */
 export function differences(record) {
   const base = record.base?.document ?? {};
-  return diff(base, record.document, record.groups).filter(([path, value]) => {
-    const apart = record.apart[path];
-    return !apart || !sameValue(apart.value, value);
-  });
+  return diff(base, record.document, record.groups).filter(([path]) => !isApart(record, path));
 }
 
 /**

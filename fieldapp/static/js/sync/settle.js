@@ -5,14 +5,15 @@
  * Only a receipt that names this revision's id and this hash counts; all else is `unknown`, which
  * changes nothing.
  *
- * @import { Answer, Apart, Notice, Receipt, Revision, VisitRecord } from "./messages.js"
+ * @import { Answer, Notice, Receipt, Revision, VisitRecord } from "./messages.js"
  * @import { Outcome } from "./outcome.js"
  * @typedef {{ now: string, newId: () => string }} Settling
  * @typedef {{ record: VisitRecord, outcome: Outcome }} Settled
  */
 
+import { withApart, withoutApart } from "./apart.js";
 import { outcomeOf } from "./outcome.js";
-import { overlap } from "./pointers.js";
+import { isWithin, overlap } from "./pointers.js";
 import { takeHead } from "./take_head.js";
 
 /**
@@ -79,7 +80,9 @@ function received(record, revision, answer) {
     conflicts,
     apart: standingApart(record, revision, conflicts),
     came_in: [...new Set([...record.came_in, ...(answer.came_in ?? [])])],
-    needs_head: receipt.head !== revision.revision_id || revision.kind !== "edit",
+    // The receipt of a repeat tells of the head as it was; one heard of since is still to be taken.
+    needs_head:
+      record.needs_head || receipt.head !== revision.revision_id || revision.kind !== "edit",
   };
   return answer.head ? takeHead(next, answer.head) : next;
 }
@@ -108,14 +111,14 @@ function receipted(record, revision, receipt) {
  * @param {VisitRecord["conflicts"]} conflicts
  */
 function standingApart(record, revision, conflicts) {
-  const apart = { ...record.apart };
-  for (const [path, value] of revision.changes) {
-    delete apart[path];
-    if (conflicts.some((row) => overlap(row.path, path))) {
-      apart[path] = value === undefined ? { why: "conflict" } : { value, why: "conflict" };
-    }
-  }
-  return apart;
+  const paths = revision.changes.map(([path]) => path);
+  const settled = paths.reduce(withoutApart, record.apart);
+  return paths.reduce((apart, path) => {
+    const met = conflicts.map((row) => row.path).filter((row) => overlap(row, path));
+    // A row above speaks for the answers below it.
+    const at = met.find((row) => isWithin(path, row)) ?? path;
+    return met.length ? withApart(apart, at, revision.document, "conflict") : apart;
+  }, settled);
 }
 
 /**
@@ -130,11 +133,10 @@ function standingApart(record, revision, conflicts) {
 function setAside(record, revision, answer, outcome) {
   const receipt = /** @type {Receipt} */ (answer.receipt);
   const why = outcome === "late" ? "late" : "quarantined";
-  /** @type {Record<string, Apart>} */
-  const apart = { ...record.apart };
-  for (const [path, value] of revision.changes) {
-    apart[path] = value === undefined ? { why } : { value, why };
-  }
+  const apart = revision.changes.reduce(
+    (known, [path]) => withApart(known, path, revision.document, why),
+    record.apart,
+  );
   /** @type {Notice} */
   const notice = {
     kind: why,
@@ -147,7 +149,7 @@ function setAside(record, revision, answer, outcome) {
     ...receipted(record, revision, receipt),
     apart,
     notices: [...record.notices, notice],
-    needs_head: why === "late",
+    needs_head: record.needs_head || why === "late",
   };
   return answer.head ? takeHead(next, answer.head) : next;
 }

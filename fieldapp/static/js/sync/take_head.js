@@ -3,7 +3,8 @@
  *
  * Answers never merge in doubt here: where the head and newer typing changed the same answer, the
  * head is left for later and the typing goes out against the older base, so that the service
- * stores both sides and opens a conflict for a person.
+ * stores both sides and opens a conflict for a person. A choice whose row somebody closed otherwise
+ * meanwhile is such typing too.
  *
  * @import { Change } from "./document.js"
  * @import { Apart, Head, VisitRecord } from "./messages.js"
@@ -13,6 +14,7 @@
 import { applyChanges, ChangesDoNotApplyError } from "./document.js";
 import { merge } from "./merge.js";
 import { overlap, valueAt } from "./pointers.js";
+import { withMissing } from "./put_back.js";
 import { sameValue } from "./values.js";
 import { toldByHead } from "./visit_record.js";
 
@@ -64,13 +66,16 @@ function merged(record, document, head) {
     asides.map((path) => changeTo(ancestor, path)),
   );
   const result = merge(ancestor, typed, document, record.groups);
-  if (doubtful || result.conflicts.length) return { ...record, needs_head: true };
+  const { resolving, overtaken } = sortChoices(record, document);
+  if (doubtful || overtaken || result.conflicts.length) return { ...record, needs_head: true };
   const mine = Object.keys(kept).map((path) => changeTo(record.document, path));
   return {
     ...record,
     base: { revision_id: head.revision_id, sequence: head.sequence, document },
-    document: applyChanges(result.document, mine),
+    document: withMissing(applyChanges(result.document, mine), document, record.only_heard ?? []),
+    only_heard: [],
     apart: kept,
+    resolving,
     came_in: cameIn(record, result.fromTheirs, Object.keys(kept)),
     needs_head: false,
   };
@@ -109,6 +114,20 @@ function sortApart(record, document) {
     else doubtful = true;
   }
   return { kept, released, doubtful };
+}
+
+/**
+ * Which choices still wait to be sent: not those that somebody made alike meanwhile. One that was
+ * made otherwise is overtaken: on the head it would write over an answer that nobody here has seen.
+ * @param {VisitRecord} record
+ * @param {AnswerDocument} document of the head
+ */
+function sortChoices(record, document) {
+  const open = new Set(record.conflicts.map((row) => row.id));
+  const resolving = record.resolving.filter(
+    ({ id, path, value }) => open.has(id) || !sameValue(value, valueAt(document, path)),
+  );
+  return { resolving, overtaken: resolving.some(({ id }) => !open.has(id)) };
 }
 
 /** @param {VisitRecord} record @param {string} path */
