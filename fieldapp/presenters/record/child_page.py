@@ -56,6 +56,7 @@ class GroupAnswer:
     label: str
     words: str
     source: str
+    later: AfterApproval | None
 
 
 @dataclass(frozen=True)
@@ -103,7 +104,7 @@ def present_children(
 
 def _shown(fact: Fact) -> bool:
     """Whether a child's page showed the answer before it was taken away."""
-    return fact.key in (QUOTE, *DECIDED) or question_type(fact) == FINDING
+    return fact.key in (QUOTE, *DECIDED) or question_type(fact) in {FINDING, GROUP}
 
 
 def _child(child: Person, facts: list[Fact]) -> ChildRecord:
@@ -128,7 +129,7 @@ def _groups(facts: list[Fact]) -> list[GroupAnswer]:
     """The newest answer to each group, but of those where there was something to record."""
     newest = {one.path: one for one in facts if one.kind == GROUP}
     return [
-        GroupAnswer(one.label, one.words, fact_source(one))
+        GroupAnswer(one.label, one.words, fact_source(one), after_approval(one))
         for one in newest.values()
         if one.value != TO_RECORD
     ]

@@ -39,8 +39,9 @@ class Change:
 class Plan:
     """What the newest visit that says anything about it asks, and what earlier ones asked.
 
-    Where it says that nothing needs to change, `nothing` are its words and `nothing_source`
-    where they come from. `gone` was asked, and was taken away after the approval.
+    Where it says that nothing needs to change, `nothing` are its words, `nothing_source` where
+    they come from, and `nothing_later` its mark if they came in after approval.
+    `gone` was asked, and was taken away after the approval.
     """
 
     now: list[Change]
@@ -48,6 +49,7 @@ class Plan:
     gone: list[Gone]
     nothing: str = ""
     nothing_source: str = ""
+    nothing_later: AfterApproval | None = None
 
 
 def present_plan(facts: Sequence[Fact], taken_away: Sequence[Fact], today: date) -> Plan:
@@ -65,6 +67,7 @@ def present_plan(facts: Sequence[Fact], taken_away: Sequence[Fact], today: date)
         gone=away,
         nothing=nothing.words if nothing else "",
         nothing_source=fact_source(nothing) if nothing else "",
+        nothing_later=after_approval(nothing) if nothing else None,
     )
 
 

@@ -34,6 +34,8 @@ def fact(at: int, kind: str, path: str, value: Any, words: str, key: str = "") -
         observer_id=1,
         observer=JO,
         basis=[],
+        revision=SimpleNamespace(is_late=False),
+        is_taken_away=False,
     )
     return cast("Fact", made)
 
