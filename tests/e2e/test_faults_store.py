@@ -5,6 +5,7 @@ from tests.e2e.navigators.faults import VisitorInTrouble
 from tests.e2e.server import ServerProcess
 
 ROOM_LEFT = 400_000
+TOO_LONG = 9_500_000  # more than the reserve holds
 WORDS = "Mum said the nights are the hardest, and that she would like help"
 
 
@@ -46,22 +47,47 @@ def test_disk_full(service: ServerProcess, visitor: VisitorInTrouble) -> None:
     service.stop()
     visitor.opens_the_app()
     store = DeviceStore(visitor.browser)
+    assert store.held_in_reserve() > ROOM_LEFT
     store.has_room_for(ROOM_LEFT, visitor.origin)
     visitor.unlocks()
     visitor.opens_the_carer()
     visitor.writes("parent_view", WORDS)
     visitor.bar_says("Saved on this tablet")
     visitor.pastes("parent_view", "x" * 2 * ROOM_LEFT)
+    visitor.bar_says("This tablet is almost full")
+    visitor.quiet_says("Saved")
+    assert store.held_in_reserve() == 0
+    visitor.pastes("parent_view", "y" * TOO_LONG)
     visitor.bar_says("Not saved. Do not close this page.")
     visitor.quiet_says("The tablet is full.")
-    assert len(visitor.value_shown("parent_view")) > ROOM_LEFT
+    assert len(visitor.value_shown("parent_view")) > TOO_LONG
     store.has_room_again(visitor.origin)
     visitor.writes("parent_view", f"{WORDS}.")
-    visitor.bar_says("Saved on this tablet")
+    visitor.until(lambda: visitor.bar_kind() != "not-saved", "never saved again")
     visitor.browser.close()
     visitor.opens_and_unlocks()
     visitor.opens_the_carer()
     assert visitor.value_shown("parent_view") == f"{WORDS}."
+
+
+def test_words_on_a_full_disk_are_saved(service: ServerProcess, visitor: VisitorInTrouble) -> None:
+    service.stop()
+    visitor.opens_the_app()
+    store = DeviceStore(visitor.browser)
+    store.has_room_for(ROOM_LEFT, visitor.origin)
+    visitor.unlocks()
+    visitor.opens_the_carer()
+    visitor.pastes("parent_view", "x" * 2 * ROOM_LEFT)
+    visitor.bar_says("This tablet is almost full")
+    visitor.browser.kill()
+    visitor.opens_and_unlocks()
+    visitor.opens_the_carer()
+    assert len(visitor.value_shown("parent_view")) == 2 * ROOM_LEFT
+    visitor.bar_says("This tablet is almost full")
+    service.start()
+    visitor.waits_for_the_next_try()
+    visitor.until(store.held_in_reserve, "there is room, and none was held")
+    visitor.bar_says("Received")
 
 
 def test_storage_evicted_while_a_visit_is_open(

@@ -86,6 +86,15 @@ class DeviceStore:
         """Something was deleted elsewhere."""
         self._browser.cdp("Storage.overrideQuotaForOrigin", origin=origin)
 
+    def held_in_reserve(self) -> int:
+        """Bytes of room that this device holds free for words."""
+        found = self._asks(
+            """const files = await navigator.storage.getDirectory();
+            const file = await files.getFileHandle("fieldapp-reserve").catch(() => null);
+            return file ? (await file.getFile()).size : 0;"""
+        )
+        return int(found)
+
     def dies(self) -> None:
         """Every transaction of this page fails, as after a crash of the browser's own storage."""
         self._browser.driver.execute_script(

@@ -130,7 +130,7 @@ export async function makeTablet(server, more = {}) {
   const factory = more.factory ?? new IDBFactory();
   const { fetch, browser } = server.browser();
   const { breakable = false, ...given } = more;
-  const store = { dead: false, hangs: false, readsHang: false };
+  const store = { dead: false, full: false, hangs: false, readsHang: false };
   const environment = {
     // idb reads the global at the call, so each tablet has a database of its own.
     openDB: (...options) => {
@@ -162,13 +162,18 @@ export async function makeTablet(server, more = {}) {
   return { core, clock, factory, browser, environment, store };
 }
 
-/** A database whose transactions fail while the store is dead, and never end while it hangs. */
+/** A database whose transactions fail while the store is dead or full, and never end while it hangs. */
 function broken(database, store) {
   return new Proxy(database, {
     get(target, name) {
       if (name === "transaction" && store.dead) {
         return () => {
           throw new DOMException("the storage process is gone", "InvalidStateError");
+        };
+      }
+      if (name === "transaction" && store.full) {
+        return () => {
+          throw new DOMException("no room", "QuotaExceededError");
         };
       }
       if (name === "getAll" && store.readsHang) return () => new Promise(() => {});

@@ -63,6 +63,7 @@ export const createBrowserCore = (release) =>
     origin: location.origin,
     deriveArgon2: argon2InWorker(ARGON2_WORKER),
     userAgentPersist: navigator.storage ?? null,
+    files: navigator.storage?.getDirectory ? () => navigator.storage.getDirectory() : null,
     fetchForms,
     readRules,
     wake,

@@ -43,10 +43,12 @@ export async function createCore(environment) {
       listeners.tell("status", null);
     },
   });
+  const space = followSpace(page);
   const syncing = createSyncing(page, {
     afterRound: async () => {
       if (page.account) await tidy(page.account, environment.clock.now());
       await follow.count();
+      space.afterRound();
     },
     onError: (error) => listeners.tell("fault", { error }),
     onRevoked: async (account) => {
@@ -60,7 +62,6 @@ export async function createCore(environment) {
     if (!changed?.elsewhere && page.account?.unsent().length) syncing.soon();
   });
   hearOtherWindows(page);
-  followSpace(page);
 
   /** @param {() => Promise<void>} open */
   async function unlocked(open) {

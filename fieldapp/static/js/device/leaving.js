@@ -88,8 +88,13 @@ export async function leaveLocked(page, known) {
   });
 }
 
-/** The slots go first: without them nothing opens. @param {Page} page @param {string} account */
-async function forget({ plain, environment }, account) {
+/**
+ * The slots go first: without them nothing opens. The reserve is everybody's, so it goes with the last.
+ * @param {Page} page
+ * @param {string} account
+ */
+async function forget({ plain, environment, reserve }, account) {
   await plain.forgetAccount(account);
   await deleteStore(environment.deleteDB, account);
+  if (plain.facts.accounts.length === 0) await reserve.remove();
 }

@@ -24,6 +24,8 @@
  * @property {DeriveArgon2} deriveArgon2
  * @property {Argon2Parameters} [argon2] default: 64 MiB, 3 passes
  * @property {StorageManagerLike|null} [userAgentPersist] navigator.storage
+ * @property {(() => Promise<import("../vault/reserve.js").Directory>)|null} [files] of this origin
+ *   alone, where the browser has such
  * @property {(version: string) => Promise<unknown>} fetchForms makes a form version whole in the
  *   cache (hashes checked); rejects where that cannot be done
  * @property {(version: string) => Promise<Rules|null>} readRules a version's rules from wherever
@@ -49,6 +51,8 @@
  * @typedef {object} Page
  * @property {Environment} environment
  * @property {PlainDevice} plain
+ * @property {import("../vault/reserve.js").Reserve} reserve room held free for words
+ * @property {import("../vault/mend.js").Mending} mending of what a full disk may have torn
  * @property {Listeners} listeners
  * @property {ReturnType<typeof import("./status.js").createKnown>} known
  * @property {Ask} ask under the name of whoever is there; what belongs to an account asks by its own
@@ -69,6 +73,8 @@
 import { createAsk } from "../sync/send.js";
 import { newId } from "../sync/new_id.js";
 import { LockedError } from "../vault/errors.js";
+import { createMending } from "../vault/mend.js";
+import { createReserve } from "../vault/reserve.js";
 import { createListeners } from "./listeners.js";
 import { openPlainDevice } from "./plain_device.js";
 import { createKnown } from "./status.js";
@@ -80,11 +86,20 @@ import { createKnown } from "./status.js";
 export async function createPage(environment) {
   const { clock } = environment;
   const listeners = createListeners();
-  const plain = await openPlainDevice(environment.openDB, () => clock.now());
+  const reserve = createReserve({ directory: environment.files ?? null, clock });
+  const mending = createMending(environment.openDB, environment.deleteDB, reserve.hasRoom);
+  const open = () => openPlainDevice(environment.openDB, () => clock.now(), mending);
+  // What is on a full disk cannot even be opened.
+  const plain = await open().catch(async (error) => {
+    if (!(await reserve.giveUp())) throw error;
+    return open();
+  });
   /** @type {Page} */
   const page = {
     environment,
     plain,
+    reserve,
+    mending,
     listeners,
     known: createKnown(
       () => listeners.tell("status", null),

@@ -30,31 +30,48 @@ const VERSION = 1;
 /**
  * @param {OpenDatabase} openDB
  * @param {() => number} now milliseconds
+ * @param {import("../vault/mend.js").Mending} mending of what a full disk may have torn
  */
-export async function openPlainDevice(openDB, now) {
-  /** @type {IDBPDatabase<any>} */
-  const database = await openDB(DATABASE, VERSION, {
-    /** @param {IDBPDatabase<any>} fresh */
-    upgrade(fresh) {
-      fresh.createObjectStore("device");
-      fresh.createObjectStore("accounts", { keyPath: "id" });
-    },
-  });
+export async function openPlainDevice(openDB, now, mending) {
+  /** @type {IDBPDatabase<any>|null} */
+  let connection = null;
+
+  async function connect() {
+    await mending.mayOpen();
+    const opened = await openDB(DATABASE, VERSION, {
+      /** @param {IDBPDatabase<any>} fresh */
+      upgrade(fresh) {
+        fresh.createObjectStore("device");
+        fresh.createObjectStore("accounts", { keyPath: "id" });
+      },
+      // A full disk ends every connection: what is counted must not stop with this one.
+      terminated() {
+        connection = null;
+        mending.suspect();
+      },
+    });
+    await mending.mended();
+    connection = opened;
+    return opened;
+  }
+
+  const database = async () => connection ?? connect();
+
   /** @type {Device} */
-  let device = await database.get("device", "device");
+  let device = await (await database()).get("device", "device");
   if (!device) {
     device = { id: newId(now()), kind: null, server_key: null, lock_minutes: null };
-    await database.put("device", device, "device");
+    await (await database()).put("device", device, "device");
   }
   /** @type {ActNowNumber[]} */
-  let actNow = (await database.get("device", "act_now")) ?? [];
+  let actNow = (await (await database()).get("device", "act_now")) ?? [];
   /** @type {Account[]} */
-  let accounts = await database.getAll("accounts");
+  let accounts = await (await database()).getAll("accounts");
 
   /** @param {Partial<Device>} changed */
   async function describe(changed) {
     device = { ...device, ...changed };
-    await database.put("device", device, "device");
+    await (await database()).put("device", device, "device");
   }
 
   /** @param {ActNowNumber[]} numbers only these four things of each are kept */
@@ -65,14 +82,14 @@ export async function openPlainDevice(openDB, now) {
       hours,
       confirmed_on,
     }));
-    await database.put("device", actNow, "act_now");
+    await (await database()).put("device", actNow, "act_now");
   }
 
   /** @param {Account} account */
   async function keepAccount(account) {
     const { id, device: own, initials, slots, unsent, reported_at, form_versions } = account;
     const kept = { id, device: own, initials, slots, unsent, reported_at, form_versions };
-    await database.put("accounts", kept);
+    await (await database()).put("accounts", kept);
     accounts = [...accounts.filter((one) => one.id !== id), kept];
   }
 
@@ -82,7 +99,7 @@ export async function openPlainDevice(openDB, now) {
    * @returns {Promise<Account|null>}
    */
   async function accountNow(id) {
-    accounts = await database.getAll("accounts");
+    accounts = await (await database()).getAll("accounts");
     return accounts.find((one) => one.id === id) ?? null;
   }
 
@@ -92,7 +109,7 @@ export async function openPlainDevice(openDB, now) {
    * @param {Partial<Pick<Account, "unsent"|"reported_at"|"form_versions">>} counted
    */
   async function noteCount(id, counted) {
-    const transaction = database.transaction("accounts", "readwrite");
+    const transaction = (await database()).transaction("accounts", "readwrite");
     const present = await transaction.store.get(id);
     if (present) await transaction.store.put({ ...present, ...counted });
     await transaction.done;
@@ -101,7 +118,7 @@ export async function openPlainDevice(openDB, now) {
 
   /** @param {string} id */
   async function forgetAccount(id) {
-    await database.delete("accounts", id);
+    await (await database()).delete("accounts", id);
     accounts = accounts.filter((one) => one.id !== id);
   }
 
@@ -136,6 +153,6 @@ export async function openPlainDevice(openDB, now) {
     accountNow,
     noteCount,
     forgetAccount,
-    close: () => database.close(),
+    close: () => connection?.close(),
   };
 }

@@ -36,6 +36,11 @@ export async function askToPersist(page) {
   return within(page, page.environment.userAgentPersist?.persist());
 }
 
+/** Whether room is held in reserve, now that it is asked for. @param {Page} page */
+export function holdsRoom(page) {
+  return within(page, page.reserve.put());
+}
+
 /** @param {Page} page @returns {Promise<{ quota?: number, usage?: number }|null>} bytes */
 export function storageEstimate(page) {
   return within(page, page.environment.userAgentPersist?.estimate());

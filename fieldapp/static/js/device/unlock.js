@@ -23,6 +23,7 @@ import { tellOtherWindows } from "./other_windows.js";
 import { askAs, nowText } from "./page.js";
 import { shareAccount } from "./presence.js";
 import { rulesToPin } from "./pinned_rules.js";
+import { roomOf } from "./space_left.js";
 import { hasClaim } from "./windows.js";
 
 /** This device already holds work of the account: unlock it instead of setting it up again. */
@@ -155,6 +156,8 @@ async function open(page, { account, device }, key, begin) {
         const fault = kind === "reopening" ? /** @type {const} */ ({ kind }) : null;
         known.learn({ fault });
       },
+      room: roomOf(page),
+      mending: page.mending,
     });
     page.account = await openAccount({
       account,

@@ -37,7 +37,11 @@ export class LockedError extends Error {
   name = "LockedError";
 }
 
-/** @param {unknown} error */
+/**
+ * Chromium names a limit of its own, and of a disk that is really full it only says so in words.
+ * @param {unknown} error
+ */
 function isQuotaError(error) {
-  return error instanceof Error && error.name === "QuotaExceededError";
+  if (!(error instanceof Error)) return false;
+  return error.name === "QuotaExceededError" || /NO_SPACE|write blobs/.test(error.message);
 }

@@ -25,14 +25,17 @@
  * @property {() => string} now
  * @property {boolean} [begin] this is the account's first opening on this device
  * @property {(kind: "reopening"|"reopened") => void} [onConnection]
+ * @property {import("./writing.js").Room} [room] held in reserve for a full disk
+ * @property {import("./mend.js").Mending} [mending] of what a full disk may have torn
  * @typedef {(name: string, version: number, callbacks?: any) => Promise<IDBPDatabase<any>>} OpenDatabase
  * @typedef {Awaited<ReturnType<typeof openStore>>} Store
  */
 
 import { snapshotIds, transact } from "./commit.js";
 import { openDatabase, SENTINEL } from "./database.js";
-import { DamagedRecordError, LockedError, LostStoreError, NotSavedError } from "./errors.js";
+import { DamagedRecordError, LockedError, LostStoreError } from "./errors.js";
 import { seal, unseal } from "./keys.js";
+import { createWriting } from "./writing.js";
 
 /**
  * Open the store of an account.
@@ -40,7 +43,7 @@ import { seal, unseal } from "./keys.js";
  * @throws {LostStoreError} when the account began before and its store is not there
  */
 export async function openStore(options) {
-  const { account, device, now, onConnection = () => {} } = options;
+  const { account, device, now, onConnection, room, mending } = options;
   /** @type {CryptoKey|null} */
   let key = options.key;
   /** @type {IDBPDatabase<any>|null} */
@@ -56,9 +59,12 @@ export async function openStore(options) {
 
   /** @param {boolean} begin */
   async function connect(begin) {
+    await mending?.mayOpen();
     const opened = await openDatabase(options.openDB, account, begin, () => {
       database = null;
+      mending?.suspect();
     });
+    await mending?.mended();
     const sentinel = await opened.get("settings", SENTINEL);
     if (!sentinel && !begin) {
       opened.close();
@@ -73,6 +79,13 @@ export async function openStore(options) {
     return database ?? connect(false);
   }
 
+  function disconnect() {
+    database?.close();
+    database = null;
+  }
+
+  const writing = createWriting({ disconnect, onConnection, room, mending });
+
   /** @param {Write} write @returns {Promise<SealedWrite>} */
   async function sealed(write) {
     if (write.value === undefined) return { ...write, record: null };
@@ -82,35 +95,15 @@ export async function openStore(options) {
   }
 
   /**
-   * Write all or nothing. A connection that has died is opened again and the same sealed bytes
-   * are written once more.
+   * Write all or nothing. Where the connection has died, or room can be made on a full disk, the
+   * same sealed bytes are written once more.
    * @param {Write[]} writes
    * @param {Durability} [durability]
    * @throws {import("./errors.js").StaleRecordError|LostStoreError|NotSavedError|LockedError}
    */
   async function commit(writes, { strict = true } = {}) {
     const ready = await Promise.all(writes.map(sealed));
-    try {
-      await transact(await connection(), ready, strict);
-    } catch (error) {
-      if (!(error instanceof NotSavedError) || error.full) throw error;
-      onConnection("reopening");
-      await again(ready, strict);
-      onConnection("reopened");
-    }
-  }
-
-  /** @param {SealedWrite[]} ready @param {boolean} strict */
-  async function again(ready, strict) {
-    database?.close();
-    database = null;
-    try {
-      await transact(await connect(false), ready, strict);
-    } catch (error) {
-      if (error instanceof LostStoreError || error instanceof NotSavedError) throw error;
-      if (error instanceof Error && error.name === "StaleRecordError") throw error;
-      throw new NotSavedError(error);
-    }
+    await writing(async () => transact(await connection(), ready, strict));
   }
 
   /** @param {StoreName} store @param {SealedRecord} record */
@@ -179,8 +172,7 @@ export async function openStore(options) {
 
   function close() {
     key = null;
-    database?.close();
-    database = null;
+    disconnect();
   }
 
   await connect(options.begin ?? false);
