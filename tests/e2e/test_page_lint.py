@@ -60,7 +60,8 @@ def test_screens_of_the_workspace(
     visitor.opens_and_unlocks()
     visitor.sees_heading("My visits")
     reader.reads()
-    for place in ("families", "visits/new", "device", "act-now", "jotter", "nowhere"):
+    missing = f"visits/{demo_id('no such visit')}"
+    for place in ("families", "visits/new", "device", "act-now", "jotter", "nowhere", missing):
         visitor.moves_and_sees(place)
         reader.reads()
     for screen in ("prepare", "act-now", "jotter", "came-in", "comments", "conflicts"):

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from selenium.common.exceptions import (
     ElementClickInterceptedException,
     StaleElementReferenceException,
+    TimeoutException,
 )
 from selenium.webdriver import ActionChains
 from selenium.webdriver.remote.webelement import WebElement
@@ -52,7 +53,18 @@ class Page:
             except StaleElementReferenceException:
                 return False  # the screen changed while it was read: look again
 
-        return self.browser.wait().until(attempt, message)
+        try:
+            return self.browser.wait().until(attempt, message)
+        except TimeoutException as late:
+            raise TimeoutException(f"{message}\n{self._said_now()}") from late
+
+    def _said_now(self) -> str:
+        """What this screen says of itself: its title, its faults, and the bar."""
+        script = """
+            const said = document.querySelectorAll("h1, [role=alert], [data-status=bold]");
+            return [...said].filter((one) => one.checkVisibility()).map((one) => one.innerText);
+        """
+        return " | ".join(self.browser.driver.execute_script(script))
 
     def steady(self, act: Callable[[], Given], message: str) -> Given:
         """What this gives, begun once more where the screen was drawn anew meanwhile."""

@@ -50,6 +50,7 @@ class WorkspacePerson(VisitScreens):
         self.words = " ".join(shown)
         assert len(self.words.split()) == 4
         self.press("I have written them down")
+        self.sees_heading("Type your four words")
         self.types_into("#typed-words", self.words)
         self.press("These are my words")
 

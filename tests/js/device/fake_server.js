@@ -128,7 +128,9 @@ export class FakeServer {
     return new Date(this.clock()).toISOString();
   }
 
-  hello({ query }, browser) {
+  /** What is an authority's is told to somebody of it, and most of it to her device, as by the service. */
+  hello({ query, headers }, browser) {
+    const known = Boolean(browser.session) || this.devices.has(headers["X-Fieldapp-Device"]);
     return {
       nonce: query.get("nonce"),
       csrf: "token",
@@ -138,11 +140,11 @@ export class FakeServer {
       release: "r1",
       limits: this.limits,
       user: browser.session,
-      form_version: this.formVersion,
+      form_version: browser.session ? this.formVersion : null,
       server_key: this.serverKey,
       revocation: this.revocation,
-      act_now: this.actNow,
-      lock_minutes: { cover_idle: 3, cover_hidden: 1, full: 20 },
+      act_now: known ? this.actNow : [],
+      lock_minutes: known ? { cover_idle: 3, cover_hidden: 1, full: 20 } : null,
     };
   }
 

@@ -3,6 +3,15 @@ import { test } from "node:test";
 import { FakeServer } from "./fake_server.js";
 import { ANNA, makeOpenTablet } from "./tablet.js";
 
+test("a visit can be planned as soon as a device is set up, before anything else was asked for", async () => {
+  const server = new FakeServer();
+  server.addUser(ANNA);
+  const { core } = await makeOpenTablet(server);
+  server.state = "hangs";
+  const id = await core.planVisit({ family_typed: "Okafor" });
+  assert.equal((await core.openVisit(id)).record.form_version, server.formVersion);
+});
+
 test("a visit planned to a family whose pack is not here yet is called by the family's name", async () => {
   const server = new FakeServer();
   server.addUser(ANNA);

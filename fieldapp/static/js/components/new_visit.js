@@ -81,7 +81,10 @@ async function planAndGo(root, context) {
   const said = read(root);
   const lack = lacking(said);
   if (lack) return showFault(root, lack);
-  const id = await plan(core, said).catch(() => null);
+  const id = await plan(core, said).catch((/** @type {Error} */ fault) => {
+    if (fault.name === "NoFormVersionError") return null;
+    throw fault;
+  });
   if (!id) {
     return showFault(
       root,

@@ -89,7 +89,8 @@ export function mark(state) {
 }
 
 /**
- * Shows a fault at a form, or takes it away. It is said when something was asked for, never while typing.
+ * Shows a fault at a form, or takes it away. It is said when something was asked for, never while
+ * typing, and where the button of a long form stands far below it, it is brought into view.
  *
  * @param {ParentNode} root
  * @param {string} words "" takes it away
@@ -99,4 +100,11 @@ export function showFault(root, words) {
   place.textContent = words;
   place.hidden = words === "";
   place.closest(".nhsuk-form-group")?.classList.toggle("nhsuk-form-group--error", words !== "");
+  if (words && !isInView(place)) place.scrollIntoView({ block: "center" });
+}
+
+/** @param {HTMLElement} place @returns {boolean} */
+function isInView(place) {
+  const { top, bottom } = place.getBoundingClientRect();
+  return top >= 0 && bottom <= window.innerHeight;
 }

@@ -91,13 +91,15 @@ function refusal(reply) {
 }
 
 /**
- * The share of the sign-in slot: given only just after a sign-in.
+ * The share of the sign-in slot: given only just after a sign-in. What belongs to the authority (the
+ * form, times of locking, numbers to call) was told to nobody before it, and is asked for first.
  * @param {Page} page
  * @param {{ kind: "tablet"|"desk", password: string }} wanted
  * @returns {Promise<Uint8Array<ArrayBuffer>>} 32 bytes
  * @throws {ServiceError}
  */
 export async function requestShare(page, { kind, password }) {
+  await sayHello(page);
   const id = await registerDevice(page, kind);
   const headers = { "X-Fieldapp-Device": id };
   const path = `/sync/v1/devices/${id}/key`;
