@@ -8,6 +8,7 @@ from fieldapp.extensions import db
 from fieldapp.models.base import utc_now
 from fieldapp.models.devices import Device, DeviceReport, DeviceVisitReport
 from fieldapp.services.audit.record_audit import record_audit
+from fieldapp.services.sync.insert_once import insert_or_replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,25 +38,27 @@ def record_heartbeat(device: Device, beat: Heartbeat) -> None:
     """
     now = utc_now()
     _audit_acceptance(device, beat.accepted_clearing_on)
-    report = DeviceReport(
-        device_id=device.id,
-        at=now,
-        persisted=beat.persisted,
-        quota=beat.quota,
-        app=beat.app,
-        accepted_clearing_on=beat.accepted_clearing_on,
-    )
-    db.session.merge(report)
-    for visit in beat.visits:
-        row = DeviceVisitReport(
-            device_id=device.id,
-            visit_id=visit.visit_id,
-            unsent=visit.unsent,
-            last_local_save_at=visit.last_local_save_at,
-            at=now,
-        )
-        db.session.merge(row)
-    db.session.flush()
+    report = {
+        "device_id": device.id,
+        "at": now,
+        "persisted": beat.persisted,
+        "quota": beat.quota,
+        "app": beat.app,
+        "accepted_clearing_on": beat.accepted_clearing_on,
+    }
+    insert_or_replace(DeviceReport, [report])
+    insert_or_replace(DeviceVisitReport, [_row(device, visit, now) for visit in beat.visits])
+    db.session.expire_all()
+
+
+def _row(device: Device, visit: VisitReport, now: datetime) -> dict[str, Any]:
+    return {
+        "device_id": device.id,
+        "visit_id": visit.visit_id,
+        "unsent": visit.unsent,
+        "last_local_save_at": visit.last_local_save_at,
+        "at": now,
+    }
 
 
 def _audit_acceptance(device: Device, on: date | None) -> None:

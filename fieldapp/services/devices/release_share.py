@@ -29,9 +29,11 @@ class DeviceRevokedError(FieldappError):
 def release_share(device: Device, sealing_key: bytes) -> bytes:
     """Give the device's share, made at the first call and the same ever after.
 
-    Audited each time. Raises `DeviceRevokedError`; `InvalidTag` where the key file is not the
-    one that sealed it.
+    The device is held meanwhile: two first calls at the same moment get the same share, else one
+    browser would keep a slot that nothing opens. Audited each time. Raises `DeviceRevokedError`;
+    `InvalidTag` where the key file is not the one that sealed it.
     """
+    db.session.refresh(device, with_for_update=True)
     if device.is_revoked:
         raise DeviceRevokedError
     if device.share_sealed is None:

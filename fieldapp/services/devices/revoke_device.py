@@ -16,7 +16,8 @@ COORDINATE_BYTES = 32
 
 
 def revoke_device(device: Device, by: User, why: str = "") -> Device:
-    """Revoke it; a second call leaves the first one's time, name and reason."""
+    """Revoke it; a second call leaves the first one's time, name and reason, at once or later."""
+    db.session.refresh(device, with_for_update=True)
     if not device.is_revoked:
         device.revoked_by_id, device.revoked_at = by.id, utc_now()
         device.revoked_why = why

@@ -47,3 +47,7 @@ class TabletMayHoldMoreError(ReviewRefusedError):
 
 class NothingToReturnError(ReviewRefusedError):
     """A visit is returned with a comment or a reason, so that the worker knows what to do."""
+
+
+class SettledAlreadyError(ReviewRefusedError):
+    """Somebody decided about it meanwhile; what was decided stands."""

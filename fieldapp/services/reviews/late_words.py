@@ -14,13 +14,21 @@ from fieldapp.models.revisions import LateWords
 from fieldapp.models.visits import Visit
 from fieldapp.services.audit.record_audit import record_audit
 from fieldapp.services.record.record_late_words import record_late_words
-from fieldapp.services.reviews.errors import ReviewerWroteVisitError, ReviewRefusedError
+from fieldapp.services.reviews.errors import (
+    ReviewerWroteVisitError,
+    ReviewRefusedError,
+    SettledAlreadyError,
+)
 from fieldapp.services.reviews.reviewers import WROTE_IN_IT, wrote_in
 from fieldapp.services.visits.lock_visit import lock_visit
 from fieldapp.services.visits.raise_alerts import alerts_of
 
 KEPT = "addendum"
 SET_ASIDE = "set_aside"
+SETTLED = {
+    KEPT: "{name} has kept these words with the record already. Nothing was changed now.",
+    SET_ASIDE: "{name} has set these words aside already. Nothing was changed now.",
+}
 
 
 def _own(user: User) -> Select[LateWords]:
@@ -79,11 +87,11 @@ def keep_late_words(user: User, revision_id: str, *, note: str = "") -> None:
 
     Of an approved visit, each answer that they add or change becomes a fact that supersedes the
     present one; of a withdrawn visit they are one line of the chronology. Settled ones stay as
-    they were settled. Raises `ReviewerWroteVisitError`: nobody brings into the record what they
-    wrote themselves.
+    they were settled: raises `SettledAlreadyError` where somebody else did it, or otherwise.
+    Raises `ReviewerWroteVisitError`: nobody brings into the record what they wrote themselves.
     """
     late = _locked(user, revision_id)
-    if late.settled_at is not None:
+    if _is_settled(late, user, KEPT):
         return
     visit = lock_visit(user, late.visit_id)  # two addenda of one visit follow each other
     if wrote_in(visit, user):
@@ -92,12 +100,24 @@ def keep_late_words(user: User, revision_id: str, *, note: str = "") -> None:
 
 
 def set_aside_late_words(user: User, revision_id: str, *, reason: str) -> None:
-    """Set them aside; they stay stored. Raises `ReviewRefusedError` without a reason."""
+    """Set them aside; they stay stored.
+
+    Raises `ReviewRefusedError` without a reason, and `SettledAlreadyError` as keeping does.
+    """
     late = _locked(user, revision_id)
     if not reason.strip():
         raise ReviewRefusedError("Say why you set these words aside.")
-    if late.settled_at is None:
+    if not _is_settled(late, user, SET_ASIDE):
         _settle(late, user, SET_ASIDE, reason)
+
+
+def _is_settled(late: LateWords, user: User, how: str) -> bool:
+    """Whether this person did so before: the same thing sent twice changes nothing."""
+    if late.settled_by is None:
+        return False
+    if late.settled_by_id != user.id or late.settled_as != how:
+        raise SettledAlreadyError(SETTLED[late.settled_as].format(name=late.settled_by.name))
+    return True
 
 
 def _settle(late: LateWords, user: User, how: str, note: str) -> datetime:

@@ -11,7 +11,7 @@ from fieldapp.models.accounts import TEAM_MANAGER, User
 from fieldapp.models.base import utc_now
 from fieldapp.models.revisions import Quarantine
 from fieldapp.services.audit.record_audit import record_audit
-from fieldapp.services.reviews.errors import ReviewRefusedError
+from fieldapp.services.reviews.errors import ReviewRefusedError, SettledAlreadyError
 
 
 def _own(user: User) -> Select[Quarantine]:
@@ -59,11 +59,17 @@ def find_quarantined(user: User, receipt_id: str) -> Quarantine:
 
 
 def set_aside_quarantined(user: User, receipt_id: str, *, reason: str) -> None:
-    """Settle it; it stays stored. Raises `ReviewRefusedError` without a reason."""
+    """Settle it; it stays stored.
+
+    Raises `ReviewRefusedError` without a reason, and `SettledAlreadyError` where somebody else
+    settled it: her reason stands.
+    """
     kept = find_quarantined(user, receipt_id)
-    db.session.refresh(kept, ["settled_at"], with_for_update=True)
+    db.session.refresh(kept, ["settled_at", "settled_by_id"], with_for_update=True)
     if not reason.strip():
         raise ReviewRefusedError("Say why you set this aside.")
+    if kept.settled_by_id not in {None, user.id}:
+        raise SettledAlreadyError("Somebody else has set this aside already.")
     if kept.settled_at is None:
         kept.settled_at = utc_now()
         kept.settled_by_id = user.id

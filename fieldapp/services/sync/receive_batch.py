@@ -19,12 +19,12 @@ from fieldapp.services.sync.errors import (
     RevisionRefusedError,
     RevisionReusedError,
 )
-from fieldapp.services.sync.limits import MAX_LEVELS, MAX_REVISION_BYTES
+from fieldapp.services.sync.limits import LONGEST_KEY, MAX_LEVELS, MAX_REVISION_BYTES
 from fieldapp.services.sync.message import read_message
 from fieldapp.services.sync.quarantine_message import quarantine_message
 from fieldapp.services.sync.receive_revision import receive_revision
 from fieldapp.services.sync.sender import Sender
-from fieldapp.services.sync.strict_json import first_unfit, is_deeper, json_size
+from fieldapp.services.sync.strict_json import first_unfit, is_deeper, json_size, longest_key
 from fieldapp.services.sync.transient import is_transient
 from fieldapp.services.visits.note_change import note_changes
 
@@ -86,4 +86,13 @@ def _fit(item: Any) -> dict[str, Any]:
         raise RevisionRefusedError(422, "not an object")
     if json_size(item) > MAX_REVISION_BYTES:
         raise RevisionRefusedError(413, "larger than a revision may be")
+    if max(longest_key(item), _longest_step(item.get("changes"))) > LONGEST_KEY:
+        raise RevisionRefusedError(422, "a key longer than any has")
     return item
+
+
+def _longest_step(changes: Any) -> int:
+    """The longest key that a path of the changes names, as far as they have paths."""
+    named = changes if isinstance(changes, list) else []
+    paths = [one[0] for one in named if isinstance(one, list) and one and isinstance(one[0], str)]
+    return max((len(step) for path in paths for step in path.split("/")), default=0)

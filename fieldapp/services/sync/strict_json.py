@@ -114,6 +114,18 @@ def is_deeper(value: Any, levels: int) -> bool:
     return bool(level)
 
 
+def longest_key(value: Any) -> int:
+    """Give the length of the longest key inside a parsed value; 0 where it has none."""
+    longest = 0
+    left = [value]
+    while left:
+        one = left.pop()
+        if isinstance(one, dict):
+            longest = max([longest, *map(len, one)])
+        left.extend(_children(one))
+    return longest
+
+
 def json_size(value: Any) -> int:
     """Give how many bytes a fit value has as JSON in UTF-8, without blanks."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from sqlalchemy import select
 
 from fieldapp.extensions import db
-from fieldapp.merging.pointers import ancestors, is_within
+from fieldapp.merging.pointers import ancestors
 from fieldapp.models.revisions import Revision
 
 #: A revision's id, its `base_id`, its `merged_id` and its `authored`.
@@ -46,10 +46,10 @@ def _who_cleared(head: Revision, paths: list[str]) -> dict[str, Revision]:
     """Give the revisions that cleared these answers; the head's own where it never had them."""
     if not paths:
         return {}
-    history = _history(head.visit_id)
+    cleared = _clearings(_history(head.visit_id), head.id, paths)
     own = head.merged_id or head.id
-    ids = {path: _clearing(history, head.id, path) or own for path in paths}
-    found = db.session.scalars(select(Revision).where(Revision.id.in_(ids.values())))
+    ids = {path: cleared.get(path, own) for path in paths}
+    found = db.session.scalars(select(Revision).where(Revision.id.in_(set(ids.values()))))
     by_id = {one.id: one for one in found}
     return {path: by_id[ids[path]] for path in paths}
 
@@ -64,12 +64,19 @@ def _history(visit_id: str) -> dict[str, Step]:
     }
 
 
-def _clearing(history: dict[str, Step], head_id: str, path: str) -> str | None:
-    """Go back along the heads to the one before which the answer stood."""
-    at = history[head_id]
-    while at[1] is not None:
+def _clearings(history: dict[str, Step], head_id: str, paths: list[str]) -> dict[str, str]:
+    """Go back along the heads to the one before which each answer stood, once for all of them."""
+    found: dict[str, str] = {}
+    at, left = history[head_id], set(paths)
+    while left and at[1] is not None:
         before = history[at[1]]
-        if any(is_within(unit, path) for unit in before[3]):
-            return at[2] or at[0]
+        stood = left & _at_or_above(before[3])
+        found |= dict.fromkeys(stood, at[2] or at[0])
+        left -= stood
         at = before
-    return None
+    return found
+
+
+def _at_or_above(units: Iterable[str]) -> set[str]:
+    """Every path at which one of these units stands, or below which one does."""
+    return {path for unit in units for path in (unit, *ancestors(unit))}

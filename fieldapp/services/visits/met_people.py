@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 
 from fieldapp.extensions import db
 from fieldapp.forms.asked_sections import day_of_visit
@@ -16,7 +16,7 @@ from fieldapp.forms.standing import is_taken_away
 from fieldapp.models.base import utc_now
 from fieldapp.models.families import FamilyMember
 from fieldapp.models.people import ADULT, CHILD, UNBORN, Person
-from fieldapp.services.sync.insert_once import insert_once
+from fieldapp.services.sync.insert_once import insert_each_once
 from fieldapp.services.sync.message import MetPerson, as_id
 from fieldapp.services.visits.met_children import CHILD_KINDS, met_children, name_of
 
@@ -37,11 +37,11 @@ def keep_met_people(family_id: str, document: dict[str, Any], typed: Iterable[Me
     if not people:
         return
     known = _known(family_id, people)
+    new = [one for one in people.values() if one.id not in known]
+    _make(family_id, [one for one in new if not is_taken_away(one.id, document)])
     for person in people.values():
-        if person.id not in known:
-            if not is_taken_away(person.id, document):
-                _make(family_id, person)
-        elif (row := known[person.id]) and row.confirmed_at is None:
+        row = known.get(person.id)
+        if row is not None and row.confirmed_at is None:
             _follow(row, person, whole=person.id in met)
     _let_live_here(family_id, document, known)
     db.session.flush()
@@ -74,15 +74,29 @@ def _let_live_here(
     family_id: str, document: dict[str, Any], known: dict[str, Person | None]
 ) -> None:
     """Somebody who was added by mistake is asked about nowhere, until she is put back."""
-    for row_id, row in _rows(document, "people_met").items():
-        person = known.get(row_id)
-        if person is not None and person.is_child and person.confirmed_at is None:
-            member = db.session.get_one(FamilyMember, (family_id, row_id))
-            member.lives_here = "removed" not in row
+    told = {
+        row_id: row
+        for row_id, row in _rows(document, "people_met").items()
+        if (person := known.get(row_id)) and person.is_child and person.confirmed_at is None
+    }
+    members = select(FamilyMember).where(
+        FamilyMember.family_id == family_id, FamilyMember.person_id.in_(list(told))
+    )
+    for member in db.session.scalars(members) if told else ():
+        member.lives_here = "removed" not in told[member.person_id]
 
 
-def _make(family_id: str, person: MetPerson) -> None:
-    values = {
+def _make(family_id: str, people: Iterable[MetPerson]) -> None:
+    """Whoever was not made by another request meanwhile is of this family from now on."""
+    by_id = {one.id: one for one in people}
+    made = insert_each_once(Person, [_person(one) for one in by_id.values()])
+    members = [_member(family_id, by_id[key]) for key in sorted(made)]
+    if members:
+        db.session.execute(insert(FamilyMember), members)
+
+
+def _person(person: MetPerson) -> dict[str, Any]:
+    return {
         "id": person.id,
         "kind": person.kind,
         "given_name": person.name,
@@ -92,15 +106,16 @@ def _make(family_id: str, person: MetPerson) -> None:
         "born_on_is_estimated": person.born_on_is_estimated,
         "expected_on": person.expected_on,
     }
-    if insert_once(Person, values):
-        member = {
-            "family_id": family_id,
-            "person_id": person.id,
-            "relationship": person.relationship,
-            "lives_here": person.kind != ADULT,
-            "is_main_carer": False,
-        }
-        insert_once(FamilyMember, member)
+
+
+def _member(family_id: str, person: MetPerson) -> dict[str, Any]:
+    return {
+        "family_id": family_id,
+        "person_id": person.id,
+        "relationship": person.relationship,
+        "lives_here": person.kind != ADULT,
+        "is_main_carer": False,
+    }
 
 
 def _written_about(document: dict[str, Any]) -> Iterator[MetPerson]:

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from fieldapp.extensions import db
 from fieldapp.models.families import Address
 from fieldapp.models.rooms import ROOM_TYPES, Room
-from fieldapp.services.sync.insert_once import insert_once
+from fieldapp.services.sync.insert_once import insert_each_once, insert_once
 
 LONGEST_LABEL = 60
 
@@ -24,17 +24,21 @@ def keep_met_rooms(family_id: str, document: dict[str, Any]) -> None:
     if not wanted:
         return
     known = set(db.session.scalars(select(Room.id).where(Room.id.in_(list(wanted)))))
-    for room_id in sorted(wanted.keys() - known):
-        row = wanted[room_id]
-        label = row.get("label")
-        words = label[:LONGEST_LABEL] if isinstance(label, str) else ""
-        values = {
-            "id": room_id,
-            "address_id": _address_of(family_id, document),
-            "room_type": row["room_type"],
-            "label": words or row["room_type"].replace("_", " ").capitalize(),
-        }
-        insert_once(Room, values)
+    new = wanted.keys() - known
+    if new:
+        address_id = _address_of(family_id, document)
+        insert_each_once(Room, [_room(key, wanted[key], address_id) for key in new])
+
+
+def _room(room_id: str, row: dict[str, Any], address_id: str) -> dict[str, Any]:
+    label = row.get("label")
+    words = label[:LONGEST_LABEL] if isinstance(label, str) else ""
+    return {
+        "id": room_id,
+        "address_id": address_id,
+        "room_type": row["room_type"],
+        "label": words or row["room_type"].replace("_", " ").capitalize(),
+    }
 
 
 def _is_room(key: str, row: Any) -> bool:

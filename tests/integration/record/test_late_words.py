@@ -20,6 +20,7 @@ from fieldapp.models.revisions import Revision
 from fieldapp.models.visits import WITHDRAWN, Visit, VisitAlert
 from fieldapp.services.packs.last_visit import last_visit
 from fieldapp.services.record.read_record import chronology_of, family_facts, present_facts
+from fieldapp.services.reviews.errors import SettledAlreadyError
 from fieldapp.services.reviews.late_words import keep_late_words, set_aside_late_words
 from tests.factories.accounts import make_user
 from tests.factories.larkin_case import (
@@ -113,7 +114,8 @@ def test_what_was_not_changed_writes_no_fact_and_keeping_twice_writes_once(
     written = db_session.scalars(select(Fact).where(Fact.revision_id == late.id)).all()
     assert [fact.path for fact in written] == [picture(case)]
     assert number_of(db_session, ChronologyEntry.id) == 4
-    set_aside_late_words(case.manager, late.id, reason="Changed my mind")
+    with pytest.raises(SettledAlreadyError):
+        set_aside_late_words(case.manager, late.id, reason="Changed my mind")
     assert by_path(case)[picture(case)].value == 6
 
 

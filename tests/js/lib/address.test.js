@@ -61,3 +61,24 @@ test("links inside the page are not addresses", () => {
   assert.equal(isAddress("#main-content"), false);
   assert.equal(isAddress("#/visits/new"), true);
 });
+
+test("an address with strange parts leads nowhere, and is no fault", () => {
+  for (const hash of [
+    "#/%",
+    "#/visits/%E0%A4%A",
+    "#/visits/v1/%",
+    "#/visits/v1/constructor/x",
+    "#/visits/v1/constructor",
+    "#/visits/v1/__proto__/x/y",
+    "#/visits/__proto__",
+    "#/visits/v1/rooms/__proto__",
+    "#/visits/v1/rooms/..%2Fanalysis",
+    "#/visits/v1/children/c1%2Fvoice/seen",
+    "#/visits/v1/..%2F..%2Fvisits",
+    "#/visits/v1/<img src=x>",
+    "#/visits//rooms/r1",
+    "#/constructor",
+  ]) {
+    assert.equal(readAddress(hash).screen, "not-found", hash);
+  }
+});

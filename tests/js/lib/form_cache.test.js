@@ -46,6 +46,27 @@ test("one missing file refuses the version and leaves nothing", async () => {
   assert.equal(await hasForms("v1", from.caches), false);
 });
 
+test("a list that is not this version's refuses it, whatever answered with it", async () => {
+  const rules = { path: "rules.json", sha256: sha256("{}") };
+  for (const told of [
+    null,
+    [],
+    "signed in",
+    { status: "ok" },
+    { version: "v1", files: [] },
+    { version: "v1", files: {} },
+    { version: "v1", files: [null] },
+    { version: "v2", files: [rules] },
+    { version: "v1", files: [{ path: "room.html", sha256: sha256("") }] },
+  ]) {
+    const fetch = async (url) =>
+      new Response(url.endsWith("manifest.json") ? JSON.stringify(told) : "{}");
+    const caches = new FakeCaches(fetch);
+    await assert.rejects(keepForms("v1", { caches, fetch }), JSON.stringify(told));
+    assert.deepEqual(await caches.keys(), []);
+  }
+});
+
 test("versions that no visit names are deleted, other caches are not touched", async () => {
   const { caches } = service();
   for (const name of ["forms-old", "forms-used", "app-3-abc"]) await caches.open(name);

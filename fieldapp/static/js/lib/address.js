@@ -3,6 +3,8 @@
  * Only a hash that begins `#/` is an address; any other belongs to the page (skip link, error links).
  */
 
+import { FORBIDDEN_KEYS } from "../sync/values.js";
+
 /**
  * @typedef {object} Place
  * @property {string} screen name of the screen or "section"
@@ -34,16 +36,17 @@ const VISIT_SCREENS = new Set([
   "take-over",
 ]);
 
-/** @type {Record<string, string>} */
-const LIST_OF_KIND = {
-  children: "children",
-  rooms: "rooms",
-  carers: "carers",
-  people_met: "people_met",
-};
+const LISTS = new Set(["children", "rooms", "carers", "people_met"]);
 
-/** @type {Record<string, string>} */
-const SECTION_OF_KIND = { rooms: "room", carers: "carer", people_met: "new_child" };
+/** The section that an address of the list means where it names none. */
+const SECTION_OF_LIST = new Map([
+  ["rooms", "room"],
+  ["carers", "carer"],
+  ["people_met", "new_child"],
+]);
+
+/** What an id or the name of a section is made of: an address leads nowhere else in a document. */
+const NAME = /^[a-z0-9_-]+$/;
 
 /**
  * @param {string} hash
@@ -59,15 +62,15 @@ export function isAddress(hash) {
  * @returns {Place}
  */
 function placeOfSubject(parts, visitId) {
-  const [kind, subjectId, named] = parts;
-  const section = named || SECTION_OF_KIND[kind] || "";
+  const [list, subjectId, named] = parts;
+  const section = named || SECTION_OF_LIST.get(list) || "";
   if (!subjectId || !section) return { screen: "not-found" };
   return {
     screen: "section",
     visitId,
     section,
     subjectId,
-    scope: `/${LIST_OF_KIND[kind]}/${subjectId}`,
+    scope: `/${list}/${subjectId}`,
   };
 }
 
@@ -77,11 +80,14 @@ function placeOfSubject(parts, visitId) {
  */
 function placeInVisit([visitId, ...rest]) {
   if (rest.length === 0) return { screen: "task-list", visitId };
-  if (LIST_OF_KIND[rest[0]]) return placeOfSubject(rest, visitId);
+  if (LISTS.has(rest[0])) return placeOfSubject(rest, visitId);
   if (rest.length > 1) return { screen: "not-found" };
   if (VISIT_SCREENS.has(rest[0])) return { screen: rest[0], visitId };
   return { screen: "section", visitId, section: rest[0] };
 }
+
+/** @param {string} part @returns {boolean} */
+const isName = (part) => NAME.test(part) && !FORBIDDEN_KEYS.has(part);
 
 /**
  * The place that an address names; "not-found" for anything unknown.
@@ -92,11 +98,13 @@ function placeInVisit([visitId, ...rest]) {
 export function readAddress(hash) {
   const [path, query] = hash.replace(/^#?\/?/, "").split("?");
   const fixed = FIXED.get(path);
-  const parts = path.split("/").map(decodeURIComponent);
+  const [first, ...parts] = path.split("/");
   /** @type {Place} */
   let place = { screen: "not-found" };
   if (fixed) place = { screen: fixed };
-  else if (parts[0] === "visits" && parts[1]) place = placeInVisit(parts.slice(1));
+  else if (first === "visits" && parts.length > 0 && parts.every(isName)) {
+    place = placeInVisit(parts);
+  }
   const question = new URLSearchParams(query ?? "").get("question");
   return question ? { ...place, question } : place;
 }
@@ -122,8 +130,8 @@ export function visitAddress(visitId, screen) {
 export function sectionAddress(visitId, section, scope, question) {
   const [, list, id] = scope.split("/");
   let path = section;
-  if (id && list in LIST_OF_KIND) {
-    path = SECTION_OF_KIND[list] === section ? `${list}/${id}` : `${list}/${id}/${section}`;
+  if (id && LISTS.has(list)) {
+    path = SECTION_OF_LIST.get(list) === section ? `${list}/${id}` : `${list}/${id}/${section}`;
   }
   const query = question ? `?question=${encodeURIComponent(question)}` : "";
   return `#/visits/${visitId}/${path}${query}`;

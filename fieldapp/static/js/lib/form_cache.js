@@ -35,6 +35,22 @@ function refuseOther(answer, url) {
   return answer;
 }
 
+/** No version is without its rules: a list that lacks them comes from something in between. */
+const IN_EVERY_VERSION = "rules.json";
+
+/**
+ * @param {string} version
+ * @param {any} told what stood at the address of its list
+ * @returns {Manifest}
+ * @throws {Error} where that is not the list of this version
+ */
+function listOf(version, told) {
+  const { files } = told ?? {};
+  const isList = Array.isArray(files) && files.some((file) => file?.path === IN_EVERY_VERSION);
+  if (told?.version !== version || !isList) throw new Error("manifest.json: not this version’s");
+  return told;
+}
+
 /**
  * Puts a version in the cache, whole, every file's hash checked. Calling it again for a version
  * that is there does nothing.
@@ -49,7 +65,7 @@ export async function keepForms(version, { caches, fetch, signal }) {
   const options = /** @type {RequestInit} */ ({ credentials: "omit", cache: "no-cache", signal });
   const base = `${ADDRESS}${version}/`;
   const manifestAnswer = refuseOther(await fetch(`${base}manifest.json`, options), "manifest.json");
-  const manifest = /** @type {Manifest} */ (await manifestAnswer.clone().json());
+  const manifest = listOf(version, await manifestAnswer.clone().json());
   const files = await Promise.all(
     manifest.files.map(async ({ path, sha256: expected }) => {
       const answer = refuseOther(await fetch(base + path, options), path);
