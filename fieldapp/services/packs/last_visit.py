@@ -1,7 +1,7 @@
 """What was agreed at the last visit: ratings by room and what must change."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from sqlalchemy import select
@@ -9,6 +9,7 @@ from sqlalchemy import select
 from fieldapp.extensions import db
 from fieldapp.models.revisions import Revision
 from fieldapp.models.visits import APPROVED, Visit, VisitEvent
+from fieldapp.services.record.happened_on import happened_on
 from fieldapp.services.record.recorded_document import recorded_document
 
 
@@ -36,22 +37,14 @@ def last_visit(family_id: str) -> LastVisit | None:
     approved = db.session.execute(query).all()
     if not approved:
         return None
-    visit, revision = max(approved, key=lambda pair: _happened_on(*pair))
+    visit, revision = max(approved, key=lambda pair: happened_on(pair[1]))
     document = recorded_document(revision)
     return LastVisit(
-        on=_happened_on(visit, revision),
+        on=happened_on(revision),
         by=visit.holder.name if visit.holder else visit.made_by.name,
         ratings=_ratings(visit, document),
         open_actions=[_action(row) for _, row in _rows(_what_must_change(document))],
     )
-
-
-def _happened_on(visit: Visit, revision: Revision) -> date:
-    arrived = revision.document.get("visit", {}).get("arrived_at")
-    try:
-        return datetime.fromisoformat(arrived).date()
-    except (TypeError, ValueError):
-        return (visit.planned_at or revision.recorded_at).date()
 
 
 def _what_must_change(document: dict[str, Any]) -> Any:

@@ -67,7 +67,7 @@ def test_a_pack_brings_the_last_agreed_ratings(db_session: Any, house: House, an
     visit = make_visit(db_session, house.family, house.anna)
     row = new_id()
     words = {
-        "visit": {"arrived_at": "2026-10-05T10:00:00Z"},
+        "visit": {"arrived_at": "2026-10-04T23:10:00Z"},  # ten past midnight in London
         "rooms": {
             house.room_id: {"room_type": "kitchen", "label": "Kitchen", "picture_rating": 6},
             new_id(): {"picture_rating": 9, "removed": {"at": "2026-10-05T10:00:00Z", "why": "x"}},
