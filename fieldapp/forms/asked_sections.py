@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from fieldapp.forms.ages import age_band, applies
+from fieldapp.forms.ages import age_band, applies, whole_years
 from fieldapp.forms.asking import Situation, asked
 from fieldapp.forms.compiled import CompiledDefinition, CompiledSection
 from fieldapp.forms.household import Household, HouseholdMember
@@ -68,4 +68,5 @@ def _known(
     }
     if member and member.born_on:
         known["age_days"] = (day - member.born_on).days
+        known["age_years"] = whole_years(member.born_on, day)
     return known

@@ -12,6 +12,7 @@ from fieldapp.forms.ages import applies
 from fieldapp.forms.compile_question import ROW
 from fieldapp.forms.compiled import CompiledQuestion, Condition
 from fieldapp.forms.questions.chosen import TO_RECORD
+from fieldapp.forms.questions.question_field import UNFIT
 from fieldapp.rules.evaluate import evaluate
 
 EITHER = "either say the effect on {child} or choose no effect seen, not both"
@@ -83,6 +84,7 @@ def _object(question: CompiledQuestion, situation: Situation) -> Iterator[Compil
 def _group(question: CompiledQuestion, situation: Situation) -> Iterator[CompiledQuestion]:
     opener = f"{question['path']}/opener"
     yield {**question, "type": "opener", "path": opener, "na": True}
+    yield from _own_basis(question, situation)
     if situation.at(opener) != TO_RECORD:
         return
     items = [item for item in question["items"] if applies(item["ages"], situation.band)]
@@ -99,6 +101,19 @@ def _group(question: CompiledQuestion, situation: Situation) -> Iterator[Compile
         }
     if not any(situation.at(item["path"]) for item in items):
         yield {**_least_one(question), "path": f"{question['path']}/items"}
+
+
+def _own_basis(question: CompiledQuestion, situation: Situation) -> Iterator[CompiledQuestion]:
+    """How a group is known, where it says so itself; else it is known as the screen is."""
+    path = f"{question['path']}/basis"
+    told = situation.at(path)
+    if told is None:
+        return
+    own: CompiledQuestion = {**question, "path": path, "required": False, "ask": ""}
+    if isinstance(told, Mapping):
+        yield {**_least_one(own), "ask": UNFIT}
+    else:
+        yield {**own, "type": "choices", "choices": question.get("basis", [])}
 
 
 def _rows(question: CompiledQuestion, situation: Situation) -> Iterator[CompiledQuestion]:

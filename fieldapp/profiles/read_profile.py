@@ -16,6 +16,8 @@ NEEDED_THRESHOLDS = (
     "clean.impact",
     "worries.at_most",
 )
+SAME_DAY = "same_day"
+MOST_REVIEW_DAYS = 20
 LOCK_STEPS = {"cover_idle", "cover_hidden", "full"}
 LONGEST_KEY_MINUTES = 30  # contracts 6: the key stays in a page's memory no longer
 
@@ -29,9 +31,10 @@ class Profile:
     """An authority's own words and numbers.
 
     `levels` are the four levels of need by number as text; `thresholds` have dotted names;
-    `lock_minutes` (`cover_idle`, `cover_hidden`, `full`) stands outside the form version and
-    reaches devices by `hello`. What an authority has not stated is
-    `SET_LOCALLY`, never a guess.
+    `lock_minutes` (`cover_idle`, `cover_hidden`, `full`) and `manager_review`
+    (`routine_working_days` until a decision is due, `urgent` always `SAME_DAY`) stand outside
+    the form version: the first reach devices by `hello`, the second only desks read. What an
+    authority has not stated is `SET_LOCALLY`, never a guess.
     """
 
     name: str
@@ -41,6 +44,12 @@ class Profile:
     thresholds: dict[str, int]
     labels: dict[str, str]
     lock_minutes: dict[str, int]
+    manager_review: dict[str, Any]
+
+    @property
+    def routine_review_days(self) -> int:
+        """Working days until a visit without an urgent answer should be decided."""
+        return int(self.manager_review["routine_working_days"])
 
     def in_forms(self) -> dict[str, Any]:
         """The part that a form version is made of, as plain JSON."""
@@ -74,6 +83,7 @@ def profile_from(told: dict[str, Any]) -> Profile:
             thresholds=_dotted(told["thresholds"]),
             labels=dict(told["labels"]),
             lock_minutes=dict(told["lock_minutes"]),
+            manager_review=dict(told["manager_review"]),
         )
     except KeyError as missing:
         raise UnreadableProfileError(f"The profile lacks {missing}.") from None
@@ -102,6 +112,15 @@ def _refuse_unfit(profile: Profile) -> None:
     minutes = profile.lock_minutes
     if set(minutes) != LOCK_STEPS or not all(_is_time(one) for one in minutes.values()):
         raise UnreadableProfileError("Lock times are three whole numbers of minutes, 1 to 30.")
+    _refuse_unfit_review(profile.manager_review)
+
+
+def _refuse_unfit_review(told: dict[str, Any]) -> None:
+    if set(told) != {"routine_working_days", "urgent"} or told["urgent"] != SAME_DAY:
+        raise UnreadableProfileError("A review has routine days, and is urgent on the same day.")
+    days = told["routine_working_days"]
+    if type(days) is not int or not 1 <= days <= MOST_REVIEW_DAYS:
+        raise UnreadableProfileError("A routine review is due in 1 to 20 working days.")
 
 
 def _is_time(minutes: object) -> bool:

@@ -12,8 +12,8 @@ from fieldapp.london_time import london_today
 from fieldapp.models.accounts import ROLES_WITH_FAMILIES, TEAM_MANAGER, User
 from fieldapp.models.families import Family
 from fieldapp.presenters.families import present_families
+from fieldapp.services.accounts.who_visits import list_nameable
 from fieldapp.services.families.assign_family import (
-    list_nameable,
     may_assign,
     move_family,
     name_workers,

@@ -9,16 +9,25 @@ import pytest
 from fieldapp.demo.ids import demo_id
 from tests.e2e.browser import DESK, Browser
 from tests.e2e.canaries import Canaries, forms_of, found_in
+from tests.e2e.navigators.administrator import Administrator
+from tests.e2e.navigators.desk import DeskPerson
 from tests.e2e.navigators.faults import VisitorInTrouble
 from tests.e2e.navigators.manager import Manager
-from tests.e2e.navigators.typing import opens_everything, types_everywhere, types_into_fields
+from tests.e2e.navigators.typing import (
+    empties_fields,
+    opens_everything,
+    types_everywhere,
+    types_into_fields,
+)
 from tests.e2e.office import Office
 from tests.e2e.prepared import PreparedTablet
 from tests.e2e.server import ServerProcess
 
 SEED = 20261124
+PASSWORD = "kitchen-table-visit"
 KITCHEN = f"/rooms/{demo_id('larkin/kitchen')}"
 NAMES = ("Larkin", "Tannery Row", "ZZ99 3AB")
+COLLEAGUE = "Ben Okafor"
 SEARCH_CACHES = """
     const [words, done] = arguments;
     (async () => {
@@ -69,8 +78,13 @@ def manager_at_desk(
     service: ServerProcess, browsers: Callable[..., Browser], prepared: PreparedTablet
 ) -> Manager:
     """The manager at a desk, in a browser of her own."""
-    email, password = "manager@example.org", "kitchen-table-visit"
-    return Manager(browsers("manager", DESK), service.origin, email, password)
+    return Manager(browsers("manager", DESK), service.origin, "manager@example.org", PASSWORD)
+
+
+@pytest.fixture
+def administrator(server: ServerProcess, browsers: Callable[..., Browser]) -> Administrator:
+    """Ada, in a browser of her own."""
+    return Administrator(browsers("admin", DESK), server.origin, "admin@example.org", PASSWORD)
 
 
 @pytest.fixture
@@ -93,7 +107,7 @@ def test_nothing_of_a_person_is_kept_in_plain(
     assert len(canaries.typed) > 20, canaries.typed
     visitor.goes_home()
     visitor.bar_says("Nothing is waiting")
-    secret = [*canaries.typed, visitor.password, visitor.words, *NAMES]
+    secret = [*canaries.typed, visitor.password, visitor.words, *NAMES, COLLEAGUE]
     assert in_caches(browser, secret) == []
     browser.kill()
     assert found_in(browser.profile, secret) == {}
@@ -104,10 +118,10 @@ def test_nothing_of_a_person_is_kept_in_plain(
     assert found_in(browser.profile, secret) == {}
 
 
-def types_on_desk_pages(person: Manager, canaries: Canaries) -> set[str]:
+def types_on_desk_pages(person: DeskPerson, canaries: Canaries, *begin: str) -> set[str]:
     """Into every field of every page that a link leads to; gives the pages' addresses."""
     browser = person.browser
-    waiting, read = ["/reviews", f"/families/{demo_id('family/larkin')}/assignment"], set[str]()
+    waiting, read = list(begin), set[str]()
     while waiting and len(read) < MOST_PAGES:
         place = waiting.pop(0)
         if place in read:
@@ -117,6 +131,7 @@ def types_on_desk_pages(person: Manager, canaries: Canaries) -> set[str]:
         person.by("//h1")
         waiting += browser.driver.execute_script(LINKS)
         opens_everything(browser)
+        empties_fields(browser)
         types_into_fields(browser, canaries, place)
     return read
 
@@ -133,13 +148,33 @@ def test_desk_pages_leave_nothing(
     office.reads(prepared.visit_id)
     manager_at_desk.signs_in()
     manager_at_desk.by("//nav//a")
-    read = types_on_desk_pages(manager_at_desk, canaries)
+    assignment = f"/families/{demo_id('family/larkin')}/assignment"
+    read = types_on_desk_pages(manager_at_desk, canaries, "/reviews", assignment)
     areas = {place.strip("/").partition("/")[0] for place in read}
     assert areas >= {"families", "visits", "reviews", "oversight"}
     fields = list(canaries.typed.values())
     assert any("comment" in field for field in fields), fields
     browser.close()
     secret = [*canaries.typed, manager_at_desk.password, *NAMES]
+    assert found_in(browser.profile, secret) == {}
+
+
+def test_the_administrators_pages_leave_nothing(
+    administrator: Administrator, canaries: Canaries
+) -> None:
+    browser = administrator.browser
+    administrator.signs_in()
+    administrator.by("//nav//a")
+    read = types_on_desk_pages(administrator, canaries, "/admin/accounts")
+    areas = {place.strip("/").partition("/")[0] for place in read}
+    assert areas >= {"admin", "devices", "account"}
+    places = {field.split()[0] for field in canaries.typed.values()}
+    assert places >= {"/admin/accounts/new", "/admin/teams", "/account/password"}, places
+    for area in ("/admin/teams/", "/admin/act-now-numbers/", "/devices/"):
+        assert any(place.startswith(area) for place in places), (area, places)
+    once = administrator.resets(COLLEAGUE)
+    browser.close()
+    secret = [*canaries.typed, administrator.password, once, COLLEAGUE]
     assert found_in(browser.profile, secret) == {}
 
 

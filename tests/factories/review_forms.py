@@ -2,7 +2,11 @@
 
 from typing import Any
 
-BASIS = [{"value": "seen", "label": "I saw it"}, {"value": "told_by_parent", "label": "Told"}]
+BASIS = [
+    {"value": "seen", "label": "I saw it"},
+    {"value": "told_by_parent", "label": "Told"},
+    {"value": "from_record", "label": "It is in the record"},
+]
 GROUPS = ["/children/*/presentation/feeding/items/*", "/rooms/*/impact/*"]
 
 

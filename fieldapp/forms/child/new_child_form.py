@@ -24,7 +24,8 @@ class NewChildForm(SectionForm):
         concerns="child",
         title="Another child is here",
         task_label="Who {child} is",
-        lead="The record does not know this child yet. Somebody in the office confirms who it is.",
+        lead="The record does not know this child. What you write is kept, and the child is "
+        "shown as not yet confirmed.",
         stage=IN_HOME,
         when=IS_CHILD,
     )

@@ -29,7 +29,7 @@ from fieldapp.forms.when import equals, is_not, known_below
 
 #: A child who was not seen may still be reported on; then nothing here is demanded.
 UNLESS_NOT_SEEN = is_not(equals("/children/__id__/seen/seen", "no"))
-UNDER_TWO = known_below("age_days", 731)
+UNDER_TWO = known_below("age_years", 2)
 
 
 def _group(label: str, items: Any, ask: str, **more: Any) -> Any:

@@ -135,7 +135,7 @@ def present_visit(visit: Visit, user: User) -> VisitPage:
         visit=visit,
         lead=_lead(visit),
         state=STATES[visit.state],
-        due=_due(visit),
+        due=_due(visit, user),
         holder=holder_line(visit),
         last_visit_on=_day(happened_on(readings.last_visit) if readings.last_visit else None),
         this_visit_on=_day(happened_on(visit.head) if visit.head else None),
@@ -207,11 +207,11 @@ def _lead(visit: Visit) -> str:
     return f"Review · {day}, {last.by.name} · handed in {format_moment(last.at)}"
 
 
-def _due(visit: Visit) -> str:
+def _due(visit: Visit, user: User) -> str:
     handed_in = submissions_of(visit)
     if not handed_in or not visit.is_with_manager:
         return ""
-    day = due_on(handed_in[-1].at, urgent=bool(alerts_of(visit.id)))
+    day = due_on(handed_in[-1].at, user.authority, urgent=bool(alerts_of(visit.id)))
     return f"Decide by the end of {format_weekday(day)}"
 
 

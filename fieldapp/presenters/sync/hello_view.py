@@ -7,7 +7,7 @@ from fieldapp.models.accounts import User
 from fieldapp.models.act_now import ActNowNumber
 from fieldapp.models.base import utc_now
 from fieldapp.models.devices import Device
-from fieldapp.presenters.accounts import present_signed_in
+from fieldapp.presenters.accounts import present_signed_in, role_words
 from fieldapp.presenters.sync.instants import instant
 from fieldapp.secrets_file import Keys
 from fieldapp.services.devices.revoke_device import sign_revocation
@@ -46,6 +46,11 @@ def act_now_view(numbers: Iterable[ActNowNumber]) -> list[dict[str, Any]]:
         }
         for one in numbers
     ]
+
+
+def colleagues_view(colleagues: Iterable[User]) -> list[dict[str, str]]:
+    """Whom somebody may name for a family: an id to send, a name and what they do."""
+    return [{"id": one.public_id, "name": one.name, "role": role_words(one)} for one in colleagues]
 
 
 def _revocation(device: Device | None, keys: Keys) -> dict[str, Any] | None:

@@ -10,11 +10,13 @@ from flask_wtf.csrf import generate_csrf
 from fieldapp.auth.permissions import current_person
 from fieldapp.auth.transactions import commit_on_success
 from fieldapp.extensions import db
+from fieldapp.models.accounts import User
 from fieldapp.models.devices import Device
-from fieldapp.presenters.sync.hello_view import act_now_view, hello_view
+from fieldapp.presenters.sync.hello_view import act_now_view, colleagues_view, hello_view
 from fieldapp.profiles.read_profile import read_profile
 from fieldapp.routes.sync.begun import epoch_in_force, form_version_in_force
 from fieldapp.routes.sync.guard import blueprint
+from fieldapp.services.accounts.who_visits import list_colleagues
 from fieldapp.services.act_now.keep_number import list_numbers
 from fieldapp.services.releases.release_in_force import release_in_force
 from fieldapp.services.sync.device_authority import device_authority
@@ -43,5 +45,13 @@ def greet() -> Response:
         form_version=version,
         act_now=act_now_view(list_numbers(authority.id)) if authority else [],
         lock_minutes=read_profile(authority.profile).lock_minutes if authority else None,
+        colleagues=_colleagues(user, device),
         **hello_view(user, device, current_app.config["KEYS"]),
     )
+
+
+def _colleagues(user: User | None, device: Device | None) -> list[dict[str, str]] | None:
+    """None where nobody is told: signed out, before a password was chosen, a revoked device."""
+    if user is None or user.password_must_change or (device and device.revoked_at):
+        return None
+    return colleagues_view(list_colleagues(user))

@@ -1,14 +1,13 @@
 """Who works with a family: its team and its named workers."""
 
-from collections.abc import Collection, Sequence
-
-from sqlalchemy import select
+from collections.abc import Collection
 
 from fieldapp.exceptions import NotPermittedError, NotVisibleError
 from fieldapp.extensions import db
-from fieldapp.models.accounts import ROLES_THAT_VISIT, TEAM_MANAGER, Role, Team, User
+from fieldapp.models.accounts import TEAM_MANAGER, Team, User
 from fieldapp.models.base import utc_now
 from fieldapp.models.families import Family, FamilyWorker
+from fieldapp.services.accounts.who_visits import list_nameable
 from fieldapp.services.audit.record_audit import record_audit
 from fieldapp.services.visits.touch_visits import touch_family_visits
 
@@ -26,20 +25,6 @@ def refuse_others(person: User, family: Family) -> None:
     """Raises `NotTheirManagerError` for anybody but the manager of the family's team."""
     if not may_assign(person, family):
         raise NotTheirManagerError("Only the manager of this family's team does this.")
-
-
-def list_nameable(manager: User) -> Sequence[User]:
-    """Workers of the authority who may be named, in force, by name."""
-    query = (
-        select(User)
-        .where(
-            User.authority_id == manager.authority_id,
-            User.active,
-            User.roles.any(Role.name.in_(ROLES_THAT_VISIT)),
-        )
-        .order_by(User.name)
-    )
-    return db.session.scalars(query).all()
 
 
 def name_workers(manager: User, family: Family, public_ids: Collection[str]) -> None:

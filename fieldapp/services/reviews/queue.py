@@ -86,7 +86,7 @@ def _row(visit: Visit, user: User) -> WaitingVisit:
         worker=(last.by if last else visit.holder or visit.made_by).name,
         handed_in_at=last.at if last else None,
         alerted_at=alerted_at,
-        due_on=due_on(since, urgent=bool(alerts)),
+        due_on=due_on(since, user.authority, urgent=bool(alerts)),
         alerts=tuple(sorted({alert.kind for alert in alerts})),
         claimed_by=review.reviewer if review else None,
         is_own_work=wrote_in(visit, user),

@@ -3,12 +3,10 @@
 import uuid
 from collections.abc import Iterable
 
-from sqlalchemy import select
-
-from fieldapp.extensions import db
 from fieldapp.models.accounts import User
 from fieldapp.models.base import new_id, utc_now
 from fieldapp.models.families import Family, FamilyWorker
+from fieldapp.services.accounts.who_visits import find_nameable
 from fieldapp.services.audit.record_audit import record_audit
 from fieldapp.services.sync.insert_once import insert_once
 
@@ -18,8 +16,9 @@ def make_provisional_family(
 ) -> str:
     """Make the family of this visit and give its id; a repeat makes nothing and gives the same.
 
-    Seen by the visitor, the manager of the visitor's team (which must be there) and the
-    accounts of the same authority that `worker_ids` (public ids) name; others are passed over.
+    Seen by the visitor, the manager of the visitor's team (which must be there) and whom of
+    the workers of the authority `worker_ids` (public ids) name; all other ids are passed over,
+    for the family and the visit must not wait for somebody who has left meanwhile.
     """
     family_id = str(uuid.uuid5(uuid.UUID(visit_id), "provisional family"))
     values = {
@@ -39,10 +38,7 @@ def make_provisional_family(
 
 
 def _name_workers(family_id: str, visitor: User, worker_ids: Iterable[str]) -> None:
-    named = select(User).where(
-        User.public_id.in_(list(worker_ids)), User.authority_id == visitor.authority_id
-    )
-    for worker in db.session.scalars(named):
+    for worker in find_nameable(visitor, set(worker_ids)):
         values = {
             "id": new_id(),
             "family_id": family_id,
@@ -51,3 +47,4 @@ def _name_workers(family_id: str, visitor: User, worker_ids: Iterable[str]) -> N
             "named_by_id": visitor.id,
         }
         insert_once(FamilyWorker, values)
+        record_audit(visitor, "family.worker_named", "family", family_id, worker=worker.public_id)

@@ -30,7 +30,8 @@ OPEN_ALL = """
 """
 ROWS = "return document.querySelectorAll('main [data-row]').length"
 FIELDS = """
-    const kinds = "textarea, input:not([type]), input[type=text], input[type=search]";
+    const typed = ["text", "search", "email", "tel", "password"];
+    const kinds = ["textarea", "input:not([type])", ...typed.map((one) => `input[type=${one}]`)];
     const named = new Map();
     for (const one of document.querySelectorAll(`main :is(${kinds})`)) {
         if (!one.checkVisibility() || one.readOnly) continue;
@@ -38,6 +39,11 @@ FIELDS = """
         if (!named.has(name)) named.set(name, one);
     }
     return [...named.values()].filter((one) => !one.value);
+"""
+EMPTY = """
+    for (const one of document.querySelectorAll("main :is(textarea, input)")) {
+        if (/text|email|tel/.test(one.type) && !one.readOnly) one.value = "";
+    }
 """
 
 
@@ -73,6 +79,11 @@ def opens_everything(browser: Browser) -> None:
     browser.wait().until(
         lambda driver: driver.execute_script(ROWS) >= rows, f"never {rows} rows on the screen"
     )
+
+
+def empties_fields(browser: Browser) -> None:
+    """So that a word is typed where a page begins with what it knows; nothing is sent."""
+    browser.driver.execute_script(EMPTY)
 
 
 def types_into_fields(browser: Browser, canaries: Canaries, place: str) -> None:

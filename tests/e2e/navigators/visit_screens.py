@@ -43,6 +43,19 @@ class VisitScreens(Questions):
         )
         return family, children
 
+    def names_colleague(self, name: str) -> None:
+        """Somebody of her team who works with the typed family too."""
+        self.click(f"//*[@data-part='colleagues']//label[normalize-space(.)={quoted(name)}]")
+        self.until(lambda: name in self.named_colleagues(), f"{name} is not named")
+
+    def named_colleagues(self) -> list[str]:
+        """Those ticked as working with the typed family, shown or not."""
+        script = """
+            const boxes = document.querySelectorAll("[data-part=colleagues] input:checked");
+            return [...boxes].map((box) => box.labels[0].textContent);
+        """
+        return [str(name) for name in self.browser.driver.execute_script(script)]
+
     def _sets_time(self, at: time) -> None:
         """Typing one depends on the language of the browser."""
         field = self.by("//input[@type='time']")

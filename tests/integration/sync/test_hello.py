@@ -10,9 +10,11 @@ from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 from flask import Flask
 from flask.testing import FlaskClient, FlaskCliRunner
 
+from fieldapp.models.accounts import ADMINISTRATOR
 from fieldapp.models.act_now import ActNowNumber
 from fieldapp.models.devices import Device
 from fieldapp.services.devices.revoke_device import revoke_device
+from tests.factories.accounts import make_user
 from tests.integration.sync.conftest import House
 from tests.integration.sync.tablet import Tablet, tablet_of
 
@@ -41,6 +43,32 @@ def test_tells_the_account_and_limits(house: House, anna: Tablet) -> None:
     assert told["limits"] == {"revision_bytes": 1048576, "request_bytes": 8388608, "batch": 100}
     assert len(told["form_version"]) == 16
     assert told["form_version"] == anna.hello()["form_version"]
+
+
+def test_tells_who_else_of_the_team_visits(
+    app: Flask, db_session: Any, house: House, anna: Tablet
+) -> None:
+    gone = make_user(db_session, team=house.anna.team, name="Gone Worker")
+    gone.disabled_by_id, gone.disabled_at = house.manager.id, gone.made_at
+    make_user(db_session, ADMINISTRATOR, team=house.anna.team)
+    ben = {"id": house.ben.public_id, "name": "Ben Worker", "role": "Early help worker"}
+    assert anna.hello()["colleagues"] == [ben]
+    loose = make_user(db_session, authority=house.anna.authority)
+    assert tablet_of(app, db_session, loose).hello()["colleagues"] == []
+
+
+def test_tells_colleagues_to_nobody_else(
+    app: Flask, db_session: Any, house: House, anna: Tablet
+) -> None:
+    signed_out = app.test_client().get(
+        "/sync/v1/hello", headers={"X-Fieldapp-Device": anna.device_id}
+    )
+    assert signed_out.json is not None
+    assert signed_out.json["colleagues"] is None
+    new = make_user(db_session, team=house.anna.team, password_chosen_at=None)
+    assert tablet_of(app, db_session, new).hello()["colleagues"] is None
+    revoke_device(db_session.get(Device, anna.device_id), house.manager)
+    assert anna.hello()["colleagues"] is None
 
 
 def test_numbers_and_lock_times_reach_a_signed_out_tablet(

@@ -33,6 +33,8 @@ export class FakeServer {
         secret: "x",
       },
     ];
+    /** Who else of the team visits, by the id of whoever asks. @type {Map<string, any[]>} */
+    this.colleagues = new Map();
     this.serverKey = null;
     this.revocation = null;
     this.heartbeats = [];
@@ -145,6 +147,7 @@ export class FakeServer {
       revocation: this.revocation,
       act_now: known ? this.actNow : [],
       lock_minutes: known ? { cover_idle: 3, cover_hidden: 1, full: 20 } : null,
+      colleagues: browser.session ? (this.colleagues.get(browser.session.id) ?? null) : null,
     };
   }
 

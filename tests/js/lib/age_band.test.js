@@ -2,7 +2,12 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { ageBand, appliesToAge, bornAbout } from "../../../fieldapp/static/js/lib/age_band.js";
+import {
+  ageBand,
+  appliesToAge,
+  bornAbout,
+  wholeYears,
+} from "../../../fieldapp/static/js/lib/age_band.js";
 
 const vectors = JSON.parse(
   readFileSync(new URL("../../vectors/age_band.json", import.meta.url), "utf-8"),
@@ -10,6 +15,10 @@ const vectors = JSON.parse(
 
 for (const { says, person, on, band } of vectors.bands) {
   test(`age band: ${says}`, () => assert.equal(ageBand(person, on), band));
+}
+
+for (const { says, born_on, on, years } of vectors.years) {
+  test(`years: ${says}`, () => assert.equal(wholeYears(born_on, on), years));
 }
 
 for (const { ages, band, applies } of vectors.applies) {

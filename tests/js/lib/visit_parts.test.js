@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { promptsAt } from "../../../fieldapp/static/js/lib/prompts.js";
 import { questionAt, questionWords } from "../../../fieldapp/static/js/lib/question_at.js";
 import {
+  askingAt,
   countDone,
   isInHome,
   lackWords,
@@ -229,4 +230,22 @@ test("one of a group is called by the group and by itself, as in the office", ()
     "/children/leo/presentation/supervision/items/who",
   );
   assert.equal(questionWords(found, []), "Being looked after: who looks after the child");
+});
+
+test("a child's age is told in birthdays, on the day of the visit", () => {
+  const people = [
+    { id: "tomorrow", kind: "child", born_on: "2024-11-25" },
+    { id: "today", kind: "child", born_on: "2024-11-24" },
+    { id: "unknown", kind: "child", born_on: null },
+  ];
+  const pack = { family: { name: "Larkin", addresses: [] }, people, rooms: [] };
+  const visit = {
+    pack,
+    document: {},
+    on: "2026-11-24",
+    holds: (condition, node, context) => evaluate(condition, node, {}, context),
+  };
+  const isUnderTwo = (id) =>
+    askingAt(visit, "/children/*/presentation", id).holds({ context_lt: ["age_years", 2] }, {});
+  assert.deepEqual(["tomorrow", "today", "unknown"].map(isUnderTwo), [true, false, false]);
 });

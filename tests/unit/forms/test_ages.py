@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from fieldapp.forms.ages import age_band, applies, born_about
+from fieldapp.forms.ages import age_band, applies, born_about, whole_years
 
 ROOT = Path(__file__).parents[3]
 VECTORS = json.loads((ROOT / "tests" / "vectors" / "age_band.json").read_text(encoding="utf-8"))
@@ -24,6 +24,12 @@ def test_band_on_a_day(case: dict[str, Any]) -> None:
     born = case["person"]["born_on"]
     person = Somebody(case["person"]["kind"], date.fromisoformat(born) if born else None)
     assert age_band(person, date.fromisoformat(case["on"])) == case["band"]
+
+
+@pytest.mark.parametrize("case", VECTORS["years"], ids=lambda case: case["says"])
+def test_years_are_birthdays(case: dict[str, Any]) -> None:
+    born, on = date.fromisoformat(case["born_on"]), date.fromisoformat(case["on"])
+    assert whole_years(born, on) == case["years"]
 
 
 @pytest.mark.parametrize("case", VECTORS["applies"], ids=str)

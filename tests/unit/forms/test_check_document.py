@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -378,3 +379,42 @@ def test_too_many_words_are_said_so() -> None:
     assert "Leo: shorten this to 4000 characters; it has 4001." in {
         one.message for one in lacking(document)
     }
+
+
+@pytest.mark.parametrize(
+    "known", [["hearsay"], ["seen", 1], "seen", 3, {"seen": True}, {"na": "x"}]
+)
+@pytest.mark.parametrize("opener", ["all_met", "to_record", {"na": "no_time"}])
+def test_a_group_s_own_basis_is_among_those_offered(opener: Any, known: Any) -> None:
+    document = complete_document()
+    group = document["children"][LEO]["presentation"]["feeding"]
+    group["opener"], group["basis"] = opener, known
+    assert messages(document, f"/children/{LEO}/presentation/feeding/basis") == [
+        "Leo: this answer cannot be read. Answer it again."
+    ]
+
+
+@pytest.mark.parametrize("known", [None, [], ["seen"], ["told_by_parent", "judgement"]])
+def test_a_group_may_say_itself_how_it_is_known_or_not(known: list[str] | None) -> None:
+    document = complete_document()
+    if known is not None:
+        document["children"][LEO]["presentation"]["feeding"]["basis"] = known
+    assert lacking(document) == []
+
+
+@pytest.mark.parametrize(
+    ("born_on", "is_asked"), [(date(2024, 11, 25), True), (date(2024, 11, 24), False)]
+)
+def test_what_happened_between_them_is_asked_until_the_second_birthday(
+    born_on: date, is_asked: bool
+) -> None:
+    """A second birthday is 730 days after birth where no 29 February lies between."""
+    household = larkins()
+    members = [
+        replace(one, born_on=born_on) if one.id == FINN else one for one in household.members
+    ]
+    document = complete_document()
+    del document["children"][FINN]["presentation"]["interaction_examples"]
+    found = check_document(document, version_of(), replace(household, members=tuple(members)))
+    path = f"/children/{FINN}/presentation/interaction_examples"
+    assert (path in {one.path for one in found}) is is_asked

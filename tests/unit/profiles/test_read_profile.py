@@ -32,6 +32,12 @@ def test_lock_times_stand_outside_the_form_version() -> None:
     assert "lock_minutes" not in profile.in_forms()
 
 
+def test_when_a_review_is_due_stands_outside_the_form_version() -> None:
+    profile = read_profile("neutral")
+    assert profile.routine_review_days == 2
+    assert "manager_review" not in profile.in_forms()
+
+
 def test_what_an_authority_has_not_stated_is_set_locally() -> None:
     without = told()
     del without["threshold_document"]
@@ -47,6 +53,9 @@ def test_what_an_authority_has_not_stated_is_set_locally() -> None:
         {"lock_minutes": {"cover_idle": 5, "full": 30}},
         {"lock_minutes": {"cover_idle": 5, "cover_hidden": 0, "full": 30}},
         {"lock_minutes": {"cover_idle": 5, "cover_hidden": 1, "full": 31}},
+        {"manager_review": {"routine_working_days": 2}},
+        {"manager_review": {"routine_working_days": 0, "urgent": "same_day"}},
+        {"manager_review": {"routine_working_days": 2, "urgent": "next_day"}},
     ],
 )
 def test_a_profile_that_forms_cannot_be_made_of_is_refused(changes: dict[str, Any]) -> None:

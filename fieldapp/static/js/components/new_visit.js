@@ -2,6 +2,7 @@
 
 import { visitAddress } from "../lib/address.js";
 import { clockTime, isoDay, londonInstant } from "../lib/london_time.js";
+import { chosenColleagues, showColleagues } from "./colleague_choices.js";
 import { chosenFamily, chosenFamilyName, showFamilies, TYPED } from "./family_choices.js";
 import { keepTyped } from "./keep_typed.js";
 import { cloneAll, field, part, showFault } from "./templates.js";
@@ -40,6 +41,7 @@ function read(root) {
     familyName: chosenFamilyName(root),
     typed: field(root, "#new-family").value.trim(),
     children: readChildren(field(root, "#new-children").value),
+    workers: chosenColleagues(root),
     day: field(root, "#new-day").value,
     time: field(root, "#new-time").value,
     purposes: purposes.map((box) => box.value),
@@ -71,7 +73,7 @@ async function plan(core, said) {
     born_on: child.born_on,
     lives_here: true,
   }));
-  const typed = said.family === TYPED && people.length ? { people } : {};
+  const typed = said.family === TYPED ? { people, workers: said.workers } : {};
   return core.planVisit({ ...about, ...typed, planned_at: plannedAt, purposes: said.purposes });
 }
 
@@ -116,8 +118,13 @@ export function newVisitScreen(context) {
         planAndGo(root, context).catch(context.failed);
       };
       part(root, "form").addEventListener("submit", onSubmit, { signal });
-      const fields = { family: field(root, "#new-family"), children: field(root, "#new-children") };
+      const fields = {
+        family: field(root, "#new-family"),
+        children: field(root, "#new-children"),
+        workers: field(root, "#new-workers"),
+      };
       const typed = keepTyped(context.core, WORDS, fields, signal) ? TYPED : "";
+      showColleagues(root, context.core, signal);
       const planned = context.takePlanned() ?? typed;
       await showFamilies(root, context.core, { planned, signal });
       showTyped();

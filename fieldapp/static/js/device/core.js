@@ -108,6 +108,8 @@ export async function createCore(environment) {
     get user() {
       return page.account?.settings.value.user ?? null;
     },
+    /** Who else of the team visits, as the service last said; null where it has not yet. */
+    colleagues: () => opened(page).settings.value.colleagues,
     /** Form versions that some visit on this device, of any account, names. */
     formVersions: plain.formVersions,
     hello: () => page.hello,

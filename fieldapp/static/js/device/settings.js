@@ -2,6 +2,7 @@
  * What an account's store remembers beside visits and packs: where sync stands, who the person is.
  *
  * @import { Store } from "../vault/store.js"
+ * @import { Colleague } from "../sync/reach.js"
  * @typedef {object} SettingsValue
  * @property {string|null} epoch
  * @property {string|null} cursor
@@ -11,6 +12,7 @@
  * @property {string|null} copied_at when the service was last heard
  * @property {string|null} accepted_clearing_on day on which "may be cleared" was accepted
  * @property {any} user
+ * @property {Colleague[]|null} colleagues who else of the team visits; null until the service has said
  * @property {any} limits
  * @typedef {Awaited<ReturnType<typeof openSettings>>} Settings
  */
@@ -25,6 +27,7 @@ const BEGINNING = {
   copied_at: null,
   accepted_clearing_on: null,
   user: null,
+  colleagues: null,
   limits: null,
 };
 

@@ -102,7 +102,7 @@ function roundOf(page, account, onRevoked) {
       settings.keep({
         form_version: hello.form_version ?? settings.value.form_version,
         limits: hello.limits,
-        user: hello.user?.id === account.id ? hello.user : settings.value.user,
+        ...toldOf(account, hello),
         copied_at: nowText(page),
       }),
     isRevoked: async (hello) => {
@@ -113,6 +113,17 @@ function roundOf(page, account, onRevoked) {
     onRevoked: () => onRevoked(account.id),
     onSession: (session) => learn({ session }),
   };
+}
+
+/**
+ * What is told of a person is kept with her own words, and never of whoever else is signed in.
+ * @param {OpenAccount} account
+ * @param {import("../sync/reach.js").Hello} hello
+ */
+function toldOf({ id, settings }, hello) {
+  const { user, colleagues } = settings.value;
+  if (hello.user?.id !== id) return { user, colleagues };
+  return { user: hello.user, colleagues: hello.colleagues ?? colleagues };
 }
 
 /**

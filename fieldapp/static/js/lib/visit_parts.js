@@ -3,7 +3,7 @@
  * or once for each child, room or carer. Pure.
  */
 
-import { ageBand } from "./age_band.js";
+import { ageBand, wholeYears } from "./age_band.js";
 import { callName } from "./age_words.js";
 import { allRooms, carers, children, roomName, rooms, subjectName } from "./household.js";
 import { isMetChild } from "./met_children.js";
@@ -55,6 +55,12 @@ function ageDaysOf({ pack, on }, subjectId) {
   return born ? Math.round((Date.parse(on) - Date.parse(born)) / 86_400_000) : null;
 }
 
+/** @param {Visit} visit @param {string} subjectId @returns {number | null} birthdays that she has had */
+function ageYearsOf({ pack, on }, subjectId) {
+  const born = pack.people.find((one) => one.id === subjectId)?.born_on;
+  return born ? wholeYears(born, on) : null;
+}
+
 /**
  * A condition of a section that there is one of for each child, room or carer may name that one.
  *
@@ -77,6 +83,7 @@ export function askingAt(visit, scope, subjectId) {
   const context = {
     age_band: bandOf(visit, subjectId),
     age_days: ageDaysOf(visit, subjectId),
+    age_years: ageYearsOf(visit, subjectId),
     room_type: roomTypeOf(visit, subjectId),
     has_children: children(visit.pack).length > 0,
     known_room: visit.pack.rooms.some((room) => room.id === subjectId),

@@ -2,6 +2,7 @@
  * Whether the service can be reached: `hello` with our own nonce, never navigator.onLine.
  *
  * @import { Ask } from "./send.js"
+ * @typedef {{ id: string, name: string, role: string }} Colleague
  * @typedef {object} Hello
  * @property {string} nonce
  * @property {string} csrf
@@ -15,6 +16,7 @@
  * @property {string|null} [server_key]
  * @property {import("../device/plain_device.js").ActNowNumber[]} [act_now]
  * @property {import("../device/plain_device.js").LockMinutes|null} [lock_minutes]
+ * @property {Colleague[]|null} [colleagues] who else of the account's team visits
  * @property {{ device_id: string, revoked_at: string, signature: string }} [revocation]
  * @typedef {{ signal: "ok"|"none"|"no_answer"|"captive", hello: Hello|null, too_old: boolean }} Reach
  */

@@ -13,6 +13,7 @@ function showError(root, path, message) {
   if (!(place instanceof HTMLElement)) return;
   place.textContent = message;
   place.hidden = false;
+  place.closest("details")?.setAttribute("open", "");
   place.closest(".nhsuk-form-group, [data-question]")?.classList.add("nhsuk-form-group--error");
 }
 
