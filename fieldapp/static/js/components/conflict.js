@@ -150,6 +150,7 @@ export function conflictScreen(context) {
           "change",
           () => {
             part(root, "together").hidden = !field(root, "#conflict-third").checked;
+            showFault(root, "");
           },
           { signal },
         );
