@@ -16,18 +16,25 @@ from fieldapp.models.accounts import (
 
 MANAGER_ONLY = frozenset({TEAM_MANAGER})
 ADMINISTRATOR_ONLY = frozenset({ADMINISTRATOR})
+#: A visit is reached from several places, and belongs to none of them alone.
+OF_A_FAMILY = frozenset(
+    {"record.show_family", "families.show_assignment", "families.search_families"}
+)
+OF_WHAT_CAME_LATE = frozenset({"oversight.show_late_words", "oversight.show_quarantined"})
+OF_AN_ACCOUNT = frozenset({"admin.show_account", "admin.ask_for_account", "admin.make_account"})
 Counter = Callable[[User], int]
 
 
 @dataclass(frozen=True)
 class Place:
-    """One link of the head; `count` is what waits there."""
+    """One link of the head; `count` is what waits there, `below` the pages reached from it."""
 
     name: str
     endpoint: str
     roles: frozenset[str]
+    below: frozenset[str] = frozenset()
     href: str = ""
-    here: bool = False
+    here: str = ""
     count: int = 0
 
 
@@ -35,12 +42,22 @@ PLACES = (
     Place("My visits", "pwa.show_shell", ROLES_THAT_VISIT),
     Place("To review", "reviews.list_reviews", MANAGER_ONLY),
     Place("Visits", "visits.list_visits", ROLES_WITH_FAMILIES),
-    Place("Families", "families.list_families", ROLES_WITH_FAMILIES),
-    Place("Oversight", "oversight.show_oversight", MANAGER_ONLY),
-    Place("Accounts", "admin.list_accounts", ADMINISTRATOR_ONLY),
-    Place("Teams", "admin.list_teams", ADMINISTRATOR_ONLY),
-    Place("Act-now numbers", "admin.list_act_now_numbers", ADMINISTRATOR_ONLY),
-    Place("Devices", "devices.list_devices", MANAGER_ONLY | ADMINISTRATOR_ONLY),
+    Place("Families", "families.list_families", ROLES_WITH_FAMILIES, OF_A_FAMILY),
+    Place("Oversight", "oversight.show_oversight", MANAGER_ONLY, OF_WHAT_CAME_LATE),
+    Place("Accounts", "admin.list_accounts", ADMINISTRATOR_ONLY, OF_AN_ACCOUNT),
+    Place("Teams", "admin.list_teams", ADMINISTRATOR_ONLY, frozenset({"admin.show_team"})),
+    Place(
+        "Act-now numbers",
+        "admin.list_act_now_numbers",
+        ADMINISTRATOR_ONLY,
+        frozenset({"admin.show_act_now_number"}),
+    ),
+    Place(
+        "Devices",
+        "devices.list_devices",
+        MANAGER_ONLY | ADMINISTRATOR_ONLY,
+        frozenset({"devices.show_device"}),
+    ),
 )
 _counters: dict[str, Counter] = {}
 
@@ -50,8 +67,11 @@ def counts_waiting(endpoint: str, counter: Counter) -> None:
     _counters[endpoint] = counter
 
 
-def _is_here(endpoint: str) -> bool:
-    return request.endpoint == endpoint
+def _here(place: Place) -> str:
+    """`aria-current`: the page itself, or the place that it belongs to."""
+    if request.endpoint == place.endpoint:
+        return "page"
+    return "true" if request.endpoint in place.below else ""
 
 
 def places_of(user: User) -> list[Place]:
@@ -75,7 +95,7 @@ def desk_places() -> list[Place]:
     return [
         replace(
             place,
-            here=_is_here(place.endpoint),
+            here=_here(place),
             count=_counters[place.endpoint](user) if place.endpoint in _counters else 0,
         )
         for place in places_of(user)

@@ -148,8 +148,8 @@ PRACTICE_RULES: Final[tuple[ExportedPrompt, ...]] = (
             },
         ),
         (
-            "Say what {room} means for each child",
-            "Because of the picture, the dirt, the way out or a hazard in {room}.",
+            "{room}: say what it means for each child",
+            "Because of its picture, the dirt, the way out or a hazard in it.",
             ["picture_rating", "clean_rating", "exits_clear", "hazards"],
         ),
         blocks=True,

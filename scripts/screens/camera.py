@@ -16,7 +16,7 @@ SETTLED = """
 const done = arguments[0];
 const seen = [...document.images].filter((image) => {
   const { top, bottom } = image.getBoundingClientRect();
-  return bottom > 0 && top < innerHeight;
+  return image.checkVisibility() && bottom > 0 && top < innerHeight;
 });
 Promise.all([document.fonts.ready, ...seen.map((image) => image.decode().catch(() => null))])
   .then(() => requestAnimationFrame(() => requestAnimationFrame(done)));

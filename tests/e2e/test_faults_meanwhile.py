@@ -80,7 +80,7 @@ def test_visit_closed_meanwhile(
     visitor.waits_for_the_next_try()
     visitor.bar_says("This visit is approved")
     visitor.opens_the_visit()
-    visitor.sees("Sent to your manager as late")
+    visitor.sees("With your manager, as late")
     assert office.late_words(visitor.visit_id, f"{KITCHEN}/picture_rating") == [6]
     assert office.answer(visitor.visit_id, f"{KITCHEN}/picture_rating") is None
     mona = Manager(

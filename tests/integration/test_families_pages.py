@@ -49,6 +49,18 @@ def test_list_holds_own_families_only(desk: FlaskClient, family: Family) -> None
     assert "Otherauthority" not in page
 
 
+def test_the_head_says_which_place_a_page_belongs_to(desk: FlaskClient, family: Family) -> None:
+    for address, current in (
+        ("/families", 'href="/families" aria-current="page"'),
+        (f"/families/{family.id}", 'href="/families" aria-current="true"'),
+        (f"/families/{family.id}/assignment", 'href="/families" aria-current="true"'),
+    ):
+        page = desk.get(address).text
+        head = page[page.index("<nav") : page.index("</nav>")]
+        assert current in head
+        assert head.count("aria-current") == 1
+
+
 def test_search_by_part_of_a_name_without_accents(
     desk: FlaskClient, db_session: Any, family: Family, team: Team
 ) -> None:

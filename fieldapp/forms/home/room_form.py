@@ -60,7 +60,7 @@ class RoomForm(SectionForm):
         ask="say whether you saw this room",
     )
     not_seen_reason = ChoiceQuestion(
-        "Why not all of it?",
+        "Why was it not seen, or not all of it?",
         choices=[
             choice("refused", "Refused"),
             choice("locked", "Locked"),

@@ -34,15 +34,17 @@ def holder_report_view(visit: Visit) -> dict[str, Any] | None:
     """
     if visit.holder is None:
         return None
+    name = visit.holder.name.split(" ")[0]
     word = holder_word(visit)
     if word is None:
-        return {"last_heard": None, "unsent": None, "text": "not heard from"}
+        text = f"no device of {name}’s has told of this visit yet"
+        return {"last_heard": None, "unsent": None, "text": text}
     heard = word.prepared_at if word.kind == NOT_HEARD else word.at
     known = word.kind in {UNSENT, NOTHING_UNSENT}
     return {
         "last_heard": None if heard is None else instant(heard),
         "unsent": word.unsent if known else None,
-        "text": _text(visit.holder.name.split(" ")[0], word) + _clearing(word),
+        "text": _text(name, word) + _clearing(word),
     }
 
 

@@ -79,12 +79,19 @@ def _needs_words(number: int) -> str:
     )
 
 
+def _unsent_words(number: int) -> str:
+    return (
+        "1 comment has not been sent. Return the visit, or remove it."
+        if number == 1
+        else f"{number} comments have not been sent. Return the visit, or remove them."
+    )
+
+
 def _comments_that_wait(visit: Visit) -> list[ReviewRefusedError]:
     found: list[ReviewRefusedError] = []
     unsent = sum(1 for one in comments_of(visit) if one.is_unsent)
     if unsent:
-        words = "1 comment has" if unsent == 1 else f"{unsent} comments have"
-        found.append(CommentsWaitError(f"{words} not been sent. Return the visit, or remove them."))
+        found.append(CommentsWaitError(_unsent_words(unsent)))
     for comment in unanswered_comments(visit):
         said = shorten(comment.words, MOST_WORDS, placeholder=" …")
         found.append(

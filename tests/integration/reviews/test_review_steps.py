@@ -139,7 +139,7 @@ def test_approval_waits_for_comments_that_were_not_sent(case: LarkinCase, visit:
     comment = comment_on_answer(
         case.manager, visit.id, path="/visit/outcome", words="Why?", revision_id=visit.head_id
     )
-    with pytest.raises(CommentsWaitError):
+    with pytest.raises(CommentsWaitError, match=r"^1 comment has not .* or remove it"):
         approve_visit(case.manager, visit.id, revision_id=visit.head_id)
     remove_comment(case.manager, visit.id, comment.id)
     approve_visit(case.manager, visit.id, revision_id=visit.head_id)

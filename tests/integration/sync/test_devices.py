@@ -185,5 +185,5 @@ def test_nothing_is_known_of_a_holder_whose_device_said_nothing(
     assert anna.visit(visit.id)["holder_report"] == {
         "last_heard": None,
         "unsent": None,
-        "text": "not heard from",
+        "text": "no device of Anna’s has told of this visit yet",
     }

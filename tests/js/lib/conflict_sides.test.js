@@ -6,7 +6,7 @@ import {
   sideWords,
 } from "../../../fieldapp/static/js/lib/conflict_sides.js";
 
-const HERE = { user: "ben", device: "bens tablet", kind: "tablet" };
+const HERE = { user: "ben", device: "bens tablet", noun: "tablet" };
 const OFFICE = { value: 4, by: "sam", by_name: "Sam Whitlock", device_id: "desk" };
 const MINE = { value: 6, by: "ben", by_name: "Ben Marsh", device_id: "bens tablet" };
 
@@ -15,7 +15,8 @@ test("what was written here stands first, and says where it is from", () => {
   assert.deepEqual(sides, [MINE, OFFICE]);
   const words = sides.map((one, place) => sideWords(one, HERE, place));
   assert.deepEqual(words, ["From this tablet", "From the office"]);
-  assert.equal(sideWords(MINE, { ...HERE, kind: "desk" }, 0), "From this computer");
+  assert.equal(sideWords(MINE, { ...HERE, noun: "computer" }, 0), "From this computer");
+  assert.equal(sideWords(MINE, { ...HERE, noun: "phone" }, 0), "From this phone");
 });
 
 test("one's own answer from another device is not taken for this one's", () => {

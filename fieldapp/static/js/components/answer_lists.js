@@ -79,6 +79,11 @@ export function cameInScreen(context) {
       start(root) {
         context.identity(null);
         putBackRow(root, { address: visitAddress(open.id), words: familyWords(record) });
+        say(root, {
+          fitted: paths.length
+            ? "They fitted with yours, and nothing of yours was changed."
+            : "None since you last looked.",
+        });
         const now = new Date().toISOString();
         const rows = paths.map((path) => {
           const author = record.authors?.[path];

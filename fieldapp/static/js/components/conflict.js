@@ -11,6 +11,7 @@ import { removedWords } from "../lib/taken_away.js";
 import { textDifference } from "../lib/text_difference.js";
 import { partWords, partsOf } from "../lib/visit_parts.js";
 import { familyWords, putBackRow } from "./back_row.js";
+import { deviceNoun } from "./device_noun.js";
 import { keepTyped } from "./keep_typed.js";
 import { cloneAll, cloneOne, field, part, say, showFault } from "./templates.js";
 
@@ -33,7 +34,7 @@ function putWords(place, pieces) {
 /** @param {HTMLElement} root @param {any} conflict @param {any} core @param {(value: any) => string} words */
 function drawCandidates(root, conflict, core, words) {
   const now = new Date().toISOString();
-  const here = { user: core.user?.id, device: core.accountDevice, kind: core.device.kind };
+  const here = { user: core.user?.id, device: core.accountDevice, noun: deviceNoun(core) };
   const candidates = mineFirst(conflict.candidates, here);
   const texts = candidates.map((/** @type {any} */ one) => words(one.value));
   const difference = textDifference(texts[0] ?? "", texts[1] ?? "");
@@ -149,6 +150,7 @@ export function conflictScreen(context) {
           "change",
           () => {
             part(root, "together").hidden = !field(root, "#conflict-third").checked;
+            showFault(root, "");
           },
           { signal },
         );

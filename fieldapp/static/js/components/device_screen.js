@@ -2,6 +2,7 @@
 
 import { counted } from "../lib/counted.js";
 import { dayAndTime, isoDay } from "../lib/dates.js";
+import { deviceNoun } from "./device_noun.js";
 import { cloneAll, cloneOne, part, say } from "./templates.js";
 
 /** @param {any} row @param {string} now @returns {HTMLElement} */
@@ -60,7 +61,7 @@ export function deviceScreen(context) {
   const { core } = context;
   return async () => {
     const [rows, room] = await Promise.all([core.visits(), roomWords()]);
-    const kind = core.device.kind === "desk" ? "computer" : "tablet";
+    const kind = deviceNoun(core);
     return {
       content: cloneAll("screen-device"),
       start(root, signal) {

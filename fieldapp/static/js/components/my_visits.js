@@ -7,6 +7,7 @@ import { clockTime, isoDay, longDate, rowTime } from "../lib/dates.js";
 import { children, shortAddress } from "../lib/household.js";
 import { mayPrepare, rowWords, sortVisits } from "../lib/visit_lists.js";
 import { followClearing } from "./clearing.js";
+import { deviceNoun } from "./device_noun.js";
 import { cloneAll, cloneOne, part, say, tag } from "./templates.js";
 import { notice } from "./visit_notices.js";
 
@@ -30,7 +31,9 @@ async function aboutFamily(core, row, now) {
   const pack = row.family_id ? await core.pack(row.family_id) : null;
   if (pack) row.family_name ??= pack.family.name;
   if (!pack)
-    return row.family_id ? "Not copied here yet" : "A family that is not on this tablet yet";
+    return row.family_id
+      ? "Not copied here yet"
+      : `A family that is not on this ${deviceNoun(core)} yet`;
   return [shortAddress(pack), childrenWords(children(pack), isoDay(now))]
     .filter(Boolean)
     .join(" · ");
@@ -87,8 +90,7 @@ function noVisits(core) {
 function damaged(core) {
   const { length } = core.damagedVisits();
   if (length === 0) return [];
-  const device = core.device.kind === "desk" ? "this computer" : "this tablet";
-  const title = `${counted(length, "visit")} on ${device} cannot be opened`;
+  const title = `${counted(length, "visit")} on this ${deviceNoun(core)} cannot be opened`;
   const words =
     "What was received is with the service. Tell your manager what is missing; the other visits go on.";
   return [notice("fault", "warning", title, words)];
@@ -115,7 +117,7 @@ async function lists(core, now) {
   if (rows.length === 0) return [...damaged(core), noVisits(core)];
   const about = new Map();
   for (const row of rows) about.set(row.visit_id, await aboutFamily(core, row, now));
-  const device = core.device.kind === "desk" ? "this computer" : "this tablet";
+  const device = `this ${deviceNoun(core)}`;
   const sorted = sortVisits(rows, now);
   const drawnLists = HEADINGS.filter(([key]) => sorted[key].length > 0).map(([key, heading]) => {
     const list = cloneOne("part-visit-list");
@@ -151,8 +153,7 @@ export function myVisitsScreen({ core, failed }) {
     return {
       content: cloneAll("screen-my-visits"),
       start(root, signal) {
-        const kind = core.device.kind === "desk" ? "computer" : "tablet";
-        say(root, { date: longDate(now), "device-link": `What is on this ${kind}` });
+        say(root, { date: longDate(now), "device-link": `What is on this ${deviceNoun(core)}` });
         part(root, "lists").replaceChildren(...drawn);
         const about = { title: MAY_BE_CLEARED, isSaid: asksHere(core), failed };
         const drawClearing = followClearing(core, part(root, "clearing"), about, signal);

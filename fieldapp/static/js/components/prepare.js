@@ -6,6 +6,7 @@ import { factWords } from "../lib/prepare_facts.js";
 import { shortAddress } from "../lib/household.js";
 import { upperFirst } from "../lib/sentence_case.js";
 import { followClearing } from "./clearing.js";
+import { deviceNoun } from "./device_noun.js";
 import { cloneAll, cloneOne, icon, part, say } from "./templates.js";
 
 const READY_BUT = "Ready, but this browser may clear what it holds: send before you close it";
@@ -63,14 +64,15 @@ function showWarnings(root, pack) {
  * @param {HTMLElement} root
  * @param {{ready: "yes"|"may_be_cleared"|"no", checked_at: string}} result
  * @param {string} now
+ * @param {string} noun what this device is called
  */
-function showResult(root, result, now) {
+function showResult(root, result, now, noun) {
   const at = dayAndTime(result.checked_at, now);
   part(root, "ready").hidden = result.ready !== "yes";
   part(root, "busy").hidden = result.ready !== "no";
   say(root, {
     headline: "Not ready yet",
-    "ready-words": `Everything this visit needs is on this tablet. Checked ${at}.`,
+    "ready-words": `Everything this visit needs is on this ${noun}. Checked ${at}.`,
     open: result.ready === "no" ? "Open without waiting" : "Open the visit",
   });
   part(root, "not-yet").hidden = result.ready !== "no";
@@ -138,13 +140,14 @@ export function prepareScreen(context) {
           };
           const result = await core.prepare(visitId, onStep);
           if (signal.aborted) return;
-          showResult(root, result, new Date().toISOString());
+          showResult(root, result, new Date().toISOString(), deviceNoun(core));
           sayReady(result.ready);
           await showPack();
         };
         part(root, "again").addEventListener("click", run, { signal });
         run().catch(() => {
-          if (!signal.aborted) showResult(root, { ready: "no", checked_at: now }, now);
+          if (!signal.aborted)
+            showResult(root, { ready: "no", checked_at: now }, now, deviceNoun(core));
         });
       },
     };

@@ -1,6 +1,7 @@
 /** The status bar: one sentence, at the same place in the same words everywhere. */
 
 import { statusSentence } from "../lib/status_sentence.js";
+import { PHONE } from "./device_noun.js";
 import { icon, tag } from "./templates.js";
 
 /** The bar counts seconds to the next try, and says minutes as they pass. */
@@ -14,7 +15,6 @@ const REFRESH_MS = 5000;
  * @property {(action: string) => void} act
  */
 
-const PHONE = "(max-width: 40em)";
 const IN_A_VISIT = new Set([
   "task-list",
   "section",
@@ -61,11 +61,19 @@ export function startStatusBar(bar, { core, place, updateWaiting, act }) {
     said(sentence);
   };
 
+  keepRoomFor(bar);
   core.on("status", refresh);
   matchMedia(PHONE).addEventListener("change", refresh);
   setInterval(refresh, REFRESH_MS);
   refresh();
   return refresh;
+}
+
+/** The page ends above the bar, however many lines a sentence takes. @param {HTMLElement} bar */
+function keepRoomFor(bar) {
+  const { style } = document.documentElement;
+  const say = () => style.setProperty("--app-bar-height", `${bar.offsetHeight}px`);
+  new ResizeObserver(say).observe(bar);
 }
 
 /**

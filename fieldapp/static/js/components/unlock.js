@@ -3,6 +3,7 @@
 import { counted } from "../lib/counted.js";
 import { clockTime } from "../lib/london_time.js";
 import { upperFirst } from "../lib/sentence_case.js";
+import { deviceNoun } from "./device_noun.js";
 import { cloneAll, cloneOne, field, part, say, showFault } from "./templates.js";
 
 /** @typedef {{id: string, initials: string, unsent: number, slots: string[]}} Account */
@@ -19,13 +20,13 @@ const UNLOCK_FAULTS = {
   other: "The store did not open. Nothing is lost: close the app, open it again and try once more.",
 };
 
-/** @param {any} context @returns {string} "this tablet" or "this computer" */
-const here = (context) => (context.core.device?.kind === "desk" ? "this computer" : "this tablet");
+/** @param {any} context @returns {string} "this tablet", "this phone" or "this computer" */
+const here = ({ core }) => `this ${deviceNoun(core)}`;
 
 /** @param {any} context @param {string} device @returns {string} */
 function keptWords({ revoked }, device) {
   if (revoked) return `This device was revoked. What was not received stays on it, locked.`;
-  const why = device === "this tablet" ? "locks when you put it down" : "is locked";
+  const why = device === "this computer" ? "is locked" : "locks when you put it down";
   return `${upperFirst(device)} ${why}. Your work is still here.`;
 }
 
@@ -43,7 +44,10 @@ function sayWhatIsHere(root, context, account) {
     kept: fault ? "" : keptWords(context, device),
   });
   part(root, "only-here").hidden = account.unsent === 0 || fault !== null;
-  say(root, { "only-here": `On ${device} only: ${counted(account.unsent, "visit")}` });
+  say(root, {
+    "only-here": `On ${device} only: ${counted(account.unsent, "visit")}`,
+    "sends-later": `Locked and kept. ${account.unsent === 1 ? "It" : "They"} will send when you unlock and have signal.`,
+  });
   const words = hasPassphrase(account);
   part(root, "words-form").hidden = !words || fault !== null;
   part(root, "cannot").hidden = fault !== null;

@@ -3,6 +3,7 @@
 import { visitAddress } from "../lib/address.js";
 import { counted } from "../lib/counted.js";
 import { upperFirst } from "../lib/sentence_case.js";
+import { alsoChanged } from "../lib/status_of_visit.js";
 import { cloneOne, icon, say } from "./templates.js";
 
 /**
@@ -61,21 +62,13 @@ function conflicts(open) {
   const { length } = open.draft.record.conflicts;
   if (length === 0) return [];
   const link = { href: visitAddress(open.id, "conflicts"), words: "Look" };
-  return [
-    notice(
-      "needs-you",
-      "warning",
-      "Choose an answer",
-      `${counted(length, "answer")} also changed in the office. Both are stored.`,
-      link,
-    ),
-  ];
+  return [notice("needs-you", "warning", "Choose an answer", alsoChanged(length), link)];
 }
 
 /** @type {Record<string, [string, string]>} */
 const KEPT_ASIDE = {
   late: [
-    "Sent to your manager as late",
+    "With your manager, as late",
     "The visit was closed in the meantime. Your words are stored, and your manager decides about them.",
   ],
   quarantined: [
@@ -84,13 +77,13 @@ const KEPT_ASIDE = {
   ],
   too_large: [
     "Too large to send",
-    "What was written is kept on this device, and is too large to be sent. Keep a copy under “This device”, and tell your manager.",
+    "What was written is kept on this device, and is too large to be sent. Keep a copy of it, from My visits and what is on this device, and tell your manager.",
   ],
   restored: [
     "An earlier state is shown",
     "The newest state of this visit could not be opened here. Look whether your last words are there.",
   ],
-  revision_reused: ["Sent under a new number", "Both are kept."],
+  revision_reused: ["Stored under a new number", "Both are kept."],
 };
 
 /** @param {any} open @returns {HTMLElement[]} */

@@ -5,7 +5,7 @@
  * @typedef {object} Here who looks at it, and where
  * @property {string|undefined} user her public id
  * @property {string|null} device id of her account on this device
- * @property {string|null} kind
+ * @property {string} noun what it is called: tablet, phone or computer
  */
 
 /** @param {Candidate} candidate @param {Here} here @returns {boolean} written by her, on this device */
@@ -19,8 +19,7 @@ export function mineFirst(candidates, here) {
 
 /** @param {Candidate} candidate @param {Here} here @param {number} place @returns {string} */
 export function sideWords(candidate, here, place) {
-  if (isMine(candidate, here))
-    return here.kind === "desk" ? "From this computer" : "From this tablet";
+  if (isMine(candidate, here)) return `From this ${here.noun}`;
   return place === 0 ? "From another device" : "From the office";
 }
 

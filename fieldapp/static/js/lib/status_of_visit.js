@@ -12,15 +12,17 @@ import { hasNoSignal, onlyHereTag, sentence, thisDevice } from "./status_words.j
 
 const ADDED_TO_IT = "What you write is added to it.";
 
+/** @param {number} count @returns {string} */
+export const alsoChanged = (count) =>
+  count === 1
+    ? "1 answer was also changed in the office. Both are stored."
+    : `${count} answers were also changed in the office. Both are stored.`;
+
 /** @param {Status} status @returns {Sentence|null} */
 export function conflict(status) {
   const count = status.visit?.conflicts ?? 0;
   if (!count) return null;
-  const words =
-    count === 1
-      ? "1 answer was also changed in the office. Both are stored."
-      : `${count} answers were also changed in the office. Both are stored.`;
-  return sentence("conflict", "needs-you", "warning", "Choose an answer", words, {
+  return sentence("conflict", "needs-you", "warning", "Choose an answer", alsoChanged(count), {
     button: { label: "Look", action: "conflicts" },
   });
 }

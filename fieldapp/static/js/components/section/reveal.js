@@ -17,6 +17,11 @@ function isAsked(element, { holds, band }) {
   return when ? holds(JSON.parse(when)) : true;
 }
 
+/** An answer that stands is seen, also where it would not be offered any more. @param {HTMLElement} element */
+const isChosen = (element) =>
+  element.matches(".nhsuk-radios__item, .nhsuk-checkboxes__item") &&
+  element.querySelector("input:checked") !== null;
+
 /**
  * @param {ParentNode} root
  * @param {Asking} asking
@@ -26,7 +31,7 @@ export function reveal(root, asking) {
     root.querySelectorAll("[data-when], [data-ages]")
   );
   for (const element of conditional) {
-    const hidden = !isAsked(element, asking);
+    const hidden = !isAsked(element, asking) && !isChosen(element);
     if (element.hidden !== hidden) element.hidden = hidden;
   }
   for (const question of questionsIn(root)) showReason(question);
