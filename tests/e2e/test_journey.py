@@ -106,6 +106,7 @@ def send_when_signal_returns(server: ServerProcess, visitor: HealthVisitor) -> N
     server.start()
     visitor.tries_to_send()
     visitor.signs_in_to_send()
+    visitor.sees_received_here("Tesfaye")
     visitor.opens_visit("Tesfaye")
     visitor.bar_says("Received ")
     visitor.goes_home()

@@ -1,6 +1,7 @@
 """What every worker does in the field workspace, on a tablet or at a desk."""
 
 from tests.e2e.browser import Browser
+from tests.e2e.navigators.page import quoted
 from tests.e2e.navigators.visit_screens import VisitScreens
 
 PIN = "246810"
@@ -83,6 +84,11 @@ class WorkspacePerson(VisitScreens):
         self.goes_home()
         self.press("What is on this")
         self.press("Try to send now")
+
+    def sees_received_here(self, family: str) -> None:
+        """The list of what is on this device says so of this family's visit, as it comes to be."""
+        row = f"//li[contains(., {quoted(family)})]"
+        self.by(f"{row}//*[@data-text='fact'][starts-with(normalize-space(.), 'received')]")
 
     def has_told_the_office(self) -> None:
         """That nothing waits here: else a tablet that is closed now is one that may hold more."""

@@ -171,6 +171,23 @@ test("not assessed is an answer only with its reason", () => {
   assert.notEqual(state(""), "done");
 });
 
+test("a choice that is not offered any more is an answer no longer", () => {
+  const choices = [
+    { value: "yes", when: { not: { eq: ["/visit/visit_kind", "telephone_or_video"] } } },
+    { value: "no" },
+  ];
+  const [room] = SECTIONS;
+  const question = { ...room.questions[0], choices };
+  const state = (kind, seen) => {
+    const document = { visit: { visit_kind: kind }, rooms: { kitchen: { seen } } };
+    const sections = [{ ...room, questions: [question] }];
+    return partsOf({ ...visit(document), sections })[0].progress.state;
+  };
+  assert.equal(state("planned", "yes"), "done");
+  assert.equal(state("telephone_or_video", "yes"), "started");
+  assert.equal(state("telephone_or_video", "no"), "done");
+});
+
 test("times of urgent calls are missing but do not hold handing in up", () => {
   const { progress } = part({ visit: { immediate_danger: { answer: true } } }, "danger");
   assert.equal(progress.state, "started");

@@ -81,9 +81,14 @@ export function deviceScreen(context) {
             ? `Someone else has ${counted(unsent, "visit")} on this ${kind} that ${unsent === 1 ? "is" : "are"} not sent.`
             : "",
         });
-        part(root, "visits").replaceChildren(
-          ...rows.map((/** @type {any} */ row) => heldRow(row, now)),
-        );
+        const list = (/** @type {any[]} */ held) =>
+          part(root, "visits").replaceChildren(...held.map((row) => heldRow(row, now)));
+        list(rows);
+        const again = () =>
+          core.visits().then((/** @type {any[]} */ held) => {
+            if (!signal.aborted && core.lockState === "open") list(held);
+          }, context.failed);
+        signal.addEventListener("abort", core.on("visit", again));
         const tell = () => part(root, "facts").replaceChildren(...facts(known(context, room)));
         tell();
         signal.addEventListener("abort", core.on("status", tell));

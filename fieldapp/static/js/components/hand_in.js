@@ -2,16 +2,12 @@
 
 import { sectionAddress } from "../lib/address.js";
 import { counted } from "../lib/counted.js";
+import { needsByPart } from "../lib/needs_by_part.js";
 import { listedNeeds } from "../sync/needs.js";
 import { partWords, partsOf } from "../lib/visit_parts.js";
 import { cloneOne, part, say } from "./templates.js";
 
-/**
- * @typedef {object} Need
- * @property {string} words
- * @property {string} address
- * @property {string} pointer
- */
+/** @typedef {import("../lib/needs_by_part.js").Need} Need */
 
 /**
  * The part of the visit that a pointer stands in, by the longest scope; of a child who is missing
@@ -51,6 +47,7 @@ export function needsOf(open, facts, context) {
     return {
       pointer: need.path,
       words: need.message,
+      part: at ? partWords(at) : "",
       address: at
         ? sectionAddress(open.id, at.section.name, at.scope, need.path.slice(at.scope.length + 1))
         : "",
@@ -68,6 +65,7 @@ export function needsOf(open, facts, context) {
       needs.push({
         pointer,
         words: `${partWords(one)}: ${ask}`,
+        part: partWords(one),
         address: sectionAddress(open.id, one.section.name, one.scope, path),
       });
     }
@@ -85,7 +83,7 @@ export function summaryOf(_open, needs) {
   const summary = cloneOne("part-summary");
   const verb = needs.length === 1 ? "is" : "are";
   say(summary, { title: `${counted(needs.length, "answer")} ${verb} needed before review` });
-  const items = needs.map(({ words, address }) => {
+  const items = needsByPart(needs).map(({ words, address }) => {
     const item = cloneOne("part-summary-item");
     say(item, { words });
     if (address) part(item, "link").setAttribute("href", address);

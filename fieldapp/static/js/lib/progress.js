@@ -17,6 +17,7 @@ import { appliesToAge } from "./age_band.js";
  * @property {Question[]} [questions]
  * @property {{questions: Question[], when?: any}} [row] `when` says which rows are of this list
  * @property {Question[]} [items]
+ * @property {{value: any, when?: any, ages?: string[]|null}[]} [choices]
  * @property {string} [rows_for]
  */
 
@@ -82,7 +83,7 @@ const hasRow = (question, asking) =>
     ([id, row]) => row && !row.removed && isRowOf(question, id, asking),
   );
 
-/** @param {Question} question @param {Asking} asking @returns {boolean} */
+/** @param {Pick<Question, "when"|"ages">} question or one of its choices @param {Asking} asking @returns {boolean} */
 function asked(question, asking) {
   if (!appliesToAge(question.ages ?? null, asking.band)) return false;
   return question.when ? asking.holds(question.when, asking.node) : true;
@@ -136,7 +137,19 @@ function answered(question, asking) {
       hasRow(question, asking) || Boolean(question.none && isAnswer(at(node, question.none.path)))
     );
   if (question.type === "finding_group") return isAnswer(value?.opener);
-  return isAnswer(value);
+  return isAnswer(value) && isOffered(question, value, asking);
+}
+
+/**
+ * A choice that stands is still one that can be made: nobody is seen by telephone.
+ *
+ * @param {Question} question
+ * @param {any} value
+ * @param {Asking} asking
+ */
+function isOffered({ choices = [] }, value, asking) {
+  const chosen = choices.find((one) => one.value === value);
+  return chosen ? asked(chosen, asking) : true;
 }
 
 /** @param {Question} question @param {Asking} asking @returns {Missing[]} */
