@@ -17,15 +17,19 @@ from tests.e2e.browser import Browser
 
 Given = TypeVar("Given")
 
-#: Into view; whether it is a label with its own invisible control over it. The driver would wait a
-#: second for that to go away: the place is touched instead.
+#: Into view; whether it is a label with its own invisible control over it, and whether that is
+#: chosen. The driver would wait a second for it to go away: the place is touched instead.
 INTO_VIEW = """
     const [one] = arguments;
     one.scrollIntoView({ block: "center" });
-    if (one.tagName !== "LABEL") return false;
+    if (one.tagName !== "LABEL") return [false, false];
     const { left, top, width, height } = one.getBoundingClientRect();
     const above = document.elementFromPoint(left + width / 2, top + height / 2);
-    return above !== one && above === one.control;
+    return [above !== one && above === one.control, Boolean(one.control?.checked)];
+"""
+TOOK = """
+    const [{ control }, before] = arguments;
+    return control.checked !== before || (control.type === "radio" && control.checked);
 """
 
 
@@ -121,10 +125,9 @@ class Page:
             found = self.all_by(xpath)
             if not found:
                 return False
-            if self.browser.driver.execute_script(INTO_VIEW, found[0]):
-                touch = ActionChains(self.browser.driver, duration=0)
-                touch.move_to_element(found[0]).click().perform()
-                return True
+            covered, chosen = self.browser.driver.execute_script(INTO_VIEW, found[0])
+            if covered:
+                return self._touches(found[0], chosen)
             try:
                 found[0].click()
             except ElementClickInterceptedException:
@@ -132,6 +135,15 @@ class Page:
             return True
 
         self.until(attempt, f"could not click {xpath} at “{self.heading_now()}”")
+
+    def _touches(self, option: WebElement, chosen: bool) -> bool:
+        """Touch the place of an option; whether it took, as the screen may have moved under it."""
+        touch = ActionChains(self.browser.driver, duration=0)
+        touch.move_to_element(option).click().perform()
+        try:
+            return bool(self.browser.driver.execute_script(TOOK, option, chosen))
+        except StaleElementReferenceException:
+            return True  # it led to another screen
 
     def write(self, label: str, words: str) -> None:
         """Write into the field with this label, in place of what was there."""

@@ -60,7 +60,7 @@ export async function keepACopy(core) {
 export function deviceScreen(context) {
   const { core } = context;
   return async () => {
-    const [rows, room] = await Promise.all([core.visits(), roomWords()]);
+    const room = await roomWords();
     const kind = deviceNoun(core);
     return {
       content: cloneAll("screen-device"),
@@ -81,17 +81,15 @@ export function deviceScreen(context) {
             ? `Someone else has ${counted(unsent, "visit")} on this ${kind} that ${unsent === 1 ? "is" : "are"} not sent.`
             : "",
         });
-        const list = (/** @type {any[]} */ held) =>
-          part(root, "visits").replaceChildren(...held.map((row) => heldRow(row, now)));
-        list(rows);
-        const again = () =>
-          core.visits().then((/** @type {any[]} */ held) => {
-            if (!signal.aborted && core.lockState === "open") list(held);
-          }, context.failed);
-        signal.addEventListener("abort", core.on("visit", again));
-        const tell = () => part(root, "facts").replaceChildren(...facts(known(context, room)));
+        const tell = () => {
+          if (core.lockState !== "open") return;
+          const held = core.visits().map((/** @type {any} */ row) => heldRow(row, now));
+          part(root, "visits").replaceChildren(...held);
+          part(root, "facts").replaceChildren(...facts(known(context, room)));
+        };
         tell();
-        signal.addEventListener("abort", core.on("status", tell));
+        for (const name of ["visit", "status"])
+          signal.addEventListener("abort", core.on(name, tell));
         hear(root, context, signal);
       },
     };
