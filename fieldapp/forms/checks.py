@@ -22,7 +22,10 @@ def max_length(_form: Any, field: QuestionField, most: int) -> None:
 
 
 def later_than(form: Any, field: QuestionField, other: str) -> None:
-    """An instant is after the one at the control `other`, where that was given."""
+    """An instant is not before the one at the control `other`, where that was given.
+
+    They are told to the minute: whoever is refused at the door leaves in that in which she came.
+    """
     told = form.answers.get(other)
     if not told or not isinstance(field.data, datetime):
         return
@@ -30,8 +33,8 @@ def later_than(form: Any, field: QuestionField, other: str) -> None:
         earlier = read_instant(told)
     except ValueError:
         return
-    if field.data <= earlier:
-        raise ValidationError("Leaving is after arriving: change one of the two times.")
+    if field.data < earlier:
+        raise ValidationError("Leaving comes before arriving: change one of the two times.")
 
 
 CHECKS: Final[dict[str, Callable[[Any, Any, Any], None]]] = {

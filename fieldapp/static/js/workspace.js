@@ -177,6 +177,7 @@ function shown(place) {
     visitId: place.visitId ?? visit.current?.id,
   });
   document.body.dataset.screen = locked ? core.lockState : place.screen;
+  document.body.dataset.shown = location.hash;
   refreshBar();
 }
 

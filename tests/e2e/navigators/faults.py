@@ -87,16 +87,11 @@ class VisitorInTrouble(HealthVisitor):
 
     def moves_and_sees(self, place: str) -> None:
         """To this address inside the page, and until it is shown in place of what was there."""
-        leave = """
-            const shown = document.querySelector("[data-shell=outlet]").firstElementChild;
-            if (shown && location.hash !== `#/${arguments[0]}`) shown.dataset.left = "";
-        """
-        self.browser.driver.execute_script(leave, place)
         self.moves_to(place)
         script = """
             const outlet = document.querySelector("[data-shell=outlet]");
-            const left = outlet.querySelector(":scope > [data-left]");
-            return document.body.dataset.screen && !left && !outlet.hidden && !outlet.ariaBusy;
+            const { screen, shown } = document.body.dataset;
+            return screen && shown === location.hash && !outlet.hidden && !outlet.ariaBusy;
         """
         self.until(lambda: self.browser.driver.execute_script(script), f"{place} never shown")
 

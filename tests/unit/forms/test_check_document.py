@@ -298,6 +298,12 @@ def test_leaving_comes_after_arriving() -> None:
     assert messages(document, "/visit/left_at") != []
 
 
+def test_whoever_is_refused_at_the_door_leaves_in_the_minute_in_which_she_came() -> None:
+    document = complete_document()
+    document["visit"]["left_at"] = document["visit"]["arrived_at"]
+    assert messages(document, "/visit/left_at") == []
+
+
 def test_at_most_three_worries() -> None:
     document = complete_document()
     worry = {"who": "Kelly", "could_happen": "Leo falls behind.", "so_that": "Leo is sad."}
