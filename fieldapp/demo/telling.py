@@ -11,8 +11,17 @@ from typing import Any
 
 from fieldapp.demo.cast import Cast
 from fieldapp.demo.ids import demo_id
-from fieldapp.demo.usual_answers import usual_child, usual_room, usual_visit
+from fieldapp.demo.usual_answers import (
+    usual_analysis,
+    usual_carer,
+    usual_child,
+    usual_home,
+    usual_room,
+    usual_visit,
+)
+from fieldapp.forms.ages import age_band
 from fieldapp.london_time import london_moment
+from fieldapp.models.people import Person
 
 Told = Mapping[str, Any]
 Document = dict[str, Any]
@@ -52,12 +61,13 @@ def document_of(telling: Telling, cast: Cast) -> Document:
         },
         "people_met": told["people_met"],
         "children": {
-            key: usual_child(cast.people[f"{family}/{key}"].kind, words)
+            key: usual_child(_band(cast.people[f"{family}/{key}"], telling, cast), words)
             for key, words in told["children"].items()
         },
-        "carers": told["carers"],
+        "carers": {key: usual_carer(words) for key, words in told["carers"].items()},
         "rooms": {key: usual_room(words) for key, words in told["rooms"].items()},
-        "analysis": told["analysis"],
+        "home": usual_home(told["home"]),
+        "analysis": usual_analysis(told["analysis"]),
     }
     plain["visit"]["service_agreement"] = {
         **usual_visit(told["arrived_at"])["service_agreement"],
@@ -66,6 +76,12 @@ def document_of(telling: Telling, cast: Cast) -> Document:
     document = _written(plain, "", _Names(telling, cast))
     assert isinstance(document, dict)
     return document
+
+
+def _band(person: Person, telling: Telling, cast: Cast) -> str:
+    band = age_band(person, telling.day(cast.today))
+    assert band is not None, "a demo child's age is known"
+    return band
 
 
 @dataclass(frozen=True)

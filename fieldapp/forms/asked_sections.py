@@ -61,11 +61,14 @@ def _known(
     standing: Standing, household: Household, member: HouseholdMember | None, day: date
 ) -> dict[str, str | int | bool]:
     """What conditions may read beside the answers; the page knows the same names."""
+    room = household.room(standing.id)
     known: dict[str, str | int | bool] = {
         "has_children": bool(household.children),
-        "known_room": household.room(standing.id) is not None,
-        "room_type": standing.room_type,
+        "known_room": room is not None,
+        "room_type": standing.room_type or (room.room_type if room else ""),
     }
+    if member and (band := age_band(member, day)):
+        known["age_band"] = band
     if member and member.born_on:
         known["age_days"] = (day - member.born_on).days
         known["age_years"] = whole_years(member.born_on, day)

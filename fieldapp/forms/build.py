@@ -60,6 +60,7 @@ def _field(section: str, question: CompiledQuestion) -> Any:
         validators,
         choices=question.get("choices", ()),
         na=question.get("na", False),
+        parts=question.get("parts", ()),
     )
 
 

@@ -5,8 +5,10 @@ built form, the field (with its answer already read) and the argument kept in th
 and raises ValidationError with words for a person.
 """
 
+import re
 from collections.abc import Callable
 from datetime import datetime
+from decimal import Decimal
 from typing import Any, Final
 
 from wtforms.validators import ValidationError
@@ -37,9 +39,28 @@ def later_than(form: Any, field: QuestionField, other: str) -> None:
         raise ValidationError("Leaving comes before arriving: change one of the two times.")
 
 
+def number_between(_form: Any, field: QuestionField, ends: list[int]) -> None:
+    """A whole number lies between two ends, both allowed."""
+    low, high = ends
+    if isinstance(field.data, int) and not low <= field.data <= high:
+        raise ValidationError(f"Give a number from {low} to {high}.")
+
+
+def decimal_between(_form: Any, field: QuestionField, ends: list[str]) -> None:
+    """Words are a number such as 8.45 between two ends, both allowed: what is plausible at all."""
+    told = str(field.data).strip()
+    low, high = ends
+    if not _DECIMAL.fullmatch(told) or not Decimal(low) <= Decimal(told) <= Decimal(high):
+        raise ValidationError(f"Check this: it should be a number from {low} to {high}.")
+
+
+_DECIMAL = re.compile(r"\d{1,3}(\.\d{1,3})?")
+
 CHECKS: Final[dict[str, Callable[[Any, Any, Any], None]]] = {
+    "decimal_between": decimal_between,
     "later_than": later_than,
     "max_length": max_length,
+    "number_between": number_between,
 }
 
 

@@ -29,6 +29,7 @@ COPIED = (
     "choices_from",
     "look",
     "basis",
+    "parts",
     "whole",
 )
 ROW = "__row__"

@@ -38,6 +38,21 @@ class CompiledItem(TypedDict):
     ages: list[str] | None
 
 
+class FindingPart(TypedDict):
+    """What a finding may say beside level, basis and note: a choice, several, or a yes.
+
+    `needed_at` is the level from which on it must be said.
+    """
+
+    key: str
+    label: str
+    type: str
+    choices: NotRequired[list[CompiledChoice]]
+    hint: NotRequired[str]
+    needed_at: NotRequired[int]
+    ask: NotRequired[str]
+
+
 class CompiledRow(TypedDict):
     """What one row of a list asks; paths carry `__row__`."""
 
@@ -83,6 +98,7 @@ class CompiledQuestion(TypedDict):
     about_child: NotRequired[str]
     items: NotRequired[list[CompiledItem]]
     opens_when: NotRequired[Condition]
+    parts: NotRequired[list[FindingPart]]
     basis: NotRequired[list[CompiledChoice]]
     whole: NotRequired[bool]
     row: NotRequired[CompiledRow]

@@ -23,7 +23,18 @@ PARTS: Final[dict[str, bool]] = {
     "notes": True,
 }
 #: Parts of a child's node, each an object of its own.
-CHILD_PARTS: Final = frozenset({"seen", "presentation", "voice", "decision"})
+CHILD_PARTS: Final = frozenset(
+    {
+        "seen",
+        "presentation",
+        "safe_sleep",
+        "voice",
+        "neglect_profile",
+        "details",
+        "growth",
+        "decision",
+    }
+)
 MOST_CHOICES: Final = 200
 _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 

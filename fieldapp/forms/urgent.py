@@ -12,5 +12,6 @@ UNEXPLAINED_INJURY = any_row(
         equals("presentation/any_injury/explanation_suitable", "no"),
     ),
 )
-FRONT_DOOR_NEEDED = any_of(IN_DANGER, DISCLOSED, UNEXPLAINED_INJURY)
-ANYTHING_URGENT = any_of(IN_DANGER, DISCLOSED, UNEXPLAINED_INJURY, GAS_SMELT)
+SELF_HARM = any_row("/children", equals("presentation/self_harm", True))
+FRONT_DOOR_NEEDED = any_of(IN_DANGER, DISCLOSED, UNEXPLAINED_INJURY, SELF_HARM)
+ANYTHING_URGENT = any_of(IN_DANGER, DISCLOSED, UNEXPLAINED_INJURY, SELF_HARM, GAS_SMELT)

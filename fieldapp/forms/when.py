@@ -36,6 +36,11 @@ def at_least(reference: str, number: int | dict[str, str]) -> Condition:
     return {"gte": [reference, number]}
 
 
+def is_less_than(reference: str, number: int) -> Condition:
+    """The answer is a smaller number than this."""
+    return {"all": [answered(reference), is_not(at_least(reference, number))]}
+
+
 def answered(reference: str) -> Condition:
     """Something was answered."""
     return {"answered": reference}
@@ -49,6 +54,11 @@ def any_row(reference: str, condition: Condition) -> Condition:
 def known(name: str, value: Scalar) -> Condition:
     """What is known beside the answers has this value."""
     return {"context": [name, value]}
+
+
+def known_in(name: str, *values: Scalar) -> Condition:
+    """What is known beside the answers is one of these."""
+    return {"context_in": [name, list(values)]}
 
 
 def known_below(name: str, number: int) -> Condition:

@@ -5,7 +5,18 @@ from typing import Any
 from tests.factories.forms import BABY, FINN, KELLY, KITCHEN, LEO, OTHER_ROW, ROW
 
 AT = "2026-11-24T09:34:00Z"
-GROUPS = ("appearance", "feeding", "health", "supervision", "emotion", "interaction")
+GROUPS = (
+    "appearance",
+    "feeding",
+    "sleep_routine",
+    "health",
+    "preventive",
+    "supervision",
+    "emotion",
+    "interaction",
+)
+SMALL_GROUPS = (*GROUPS, "development")
+SCHOOL_GROUPS = (*GROUPS, "education", "social")
 UNBORN_GROUPS = ("health", "interaction")
 
 
@@ -15,18 +26,23 @@ def complete_document() -> dict[str, Any]:
         "visit": visit(),
         "people_met": {ROW: adult()},
         "children": {
-            LEO: child(voice=heard()),
-            FINN: child(voice=watched()),
+            LEO: child(SCHOOL_GROUPS, voice=heard()),
+            FINN: child(SMALL_GROUPS, voice=watched()) | {"safe_sleep": safe_sleep()},
             BABY: {
                 "seen": {"seen": "not_applicable", "pregnant_parent_seen": True},
                 "presentation": presentation(UNBORN_GROUPS),
+                "safe_sleep": {
+                    "sleep_place_seen": True,
+                    "usual_place": "moses",
+                    "smoker_in_home": False,
+                },
+                "neglect_profile": {"opener": "all_met"},
                 "decision": decision(),
             },
         },
-        "carers": {
-            KELLY: {"parent_view": "It is a lot on my own.", "parent_scale": {"na": "no_time"}}
-        },
+        "carers": {KELLY: carer()},
         "rooms": {KITCHEN: kitchen()},
+        "home": home(),
         "analysis": analysis(),
     }
 
@@ -42,6 +58,9 @@ def visit() -> dict[str, Any]:
         "outcome": "completed",
         "unknown_adult": {"answer": False},
         "interpreter": {"need": False},
+        "place": "family_home",
+        "worker_safety": {"hazards": ["none"]},
+        "explained_purpose": True,
         "service_agreement": {"answer": "agreed", "who": "Kelly", "at": AT, "how": "spoken"},
         "privacy_notice": {"answer": "given_today"},
     }
@@ -51,7 +70,45 @@ def adult() -> dict[str, Any]:
     return {"order": 1, "person_id": KELLY, "part_or_all": "all", "presentation": ["tired"]}
 
 
-def child(voice: dict[str, Any]) -> dict[str, Any]:
+def carer() -> dict[str, Any]:
+    return {
+        "parent_view": "It is a lot on my own.",
+        "parent_scale": {"na": "no_time"},
+        "role": "mother",
+        "has_pr": "yes",
+        "understands_worries": "yes_in_own_words",
+        "engagement": "working_with_us",
+        "risk_factors_none": True,
+        "protective": ["asks_for_help"],
+    }
+
+
+def safe_sleep() -> dict[str, Any]:
+    return {
+        "sleep_place_seen": True,
+        "usual_place": "own_cot",
+        "on_back": True,
+        "clear_flat_surface": True,
+        "bed_or_sofa_share": "no",
+        "smoker_in_home": False,
+    }
+
+
+def home() -> dict[str, Any]:
+    groups = ("basics", "food", "cleanliness", "sleep", "safety", "smoke", "childhood")
+    return {
+        "rooms_seen_all": "all",
+        "overall": {"level": 0},
+        "home_change_since_last": {"value": "same"},
+        "tenure": "council",
+        "people_sleeping": 4,
+        "bedrooms": 2,
+        "info_from": ["seen"],
+        **{group: {"opener": "all_met"} for group in groups},
+    }
+
+
+def child(groups: tuple[str, ...], voice: dict[str, Any]) -> dict[str, Any]:
     return {
         "seen": {
             "seen": "yes",
@@ -60,9 +117,10 @@ def child(voice: dict[str, Any]) -> dict[str, Any]:
             "spoken_to": True,
             "bedroom_seen": "yes",
         },
-        "presentation": presentation(GROUPS)
+        "presentation": presentation(groups)
         | {"any_injury": {"answer": False}, "interaction_examples": "Looks to mum, who smiles."},
         "voice": voice,
+        "neglect_profile": {"opener": "all_met"},
         "decision": decision(),
     }
 
@@ -71,6 +129,8 @@ def presentation(groups: tuple[str, ...]) -> dict[str, Any]:
     return {
         "info_from": ["seen"],
         "strengths": "Kelly and her mother are on the children’s side.",
+        "protective": ["safe_adult"],
+        "other_harm_suspected": ["none"],
         **{group: {"opener": "all_met"} for group in groups},
     }
 
@@ -85,6 +145,9 @@ def heard() -> dict[str, Any]:
         "earshot": "parent_near",
         "disclosure": False,
         "reading": "May be looking for a quiet place.",
+        "what_changes": {"answer": "changes", "words": "A table for reading."},
+        "child_wants_shared": "may_share_all",
+        "fed_back": True,
     }
 
 
@@ -96,6 +159,7 @@ def watched() -> dict[str, Any]:
         "earshot": "parent_present",
         "disclosure": False,
         "reading": "At ease with his brother.",
+        "what_changes": {"answer": "goes_on"},
     }
 
 
@@ -140,5 +204,13 @@ def analysis() -> dict[str, Any]:
                 "if_not": "We plan it together with the school.",
             }
         },
+        "harm_past_none": True,
+        "safety_none": True,
+        "history_checked": {"answer": "chronology_read"},
         "pattern": "one_off",
+        "poverty_test": {"answer": "no_unmet_needs"},
+        "alternative": "A busy week. Another full table at the next visit would change my mind.",
+        "sharing": {"answer": "nothing_held_back"},
+        "supervision_needed": "no",
+        "next_visit": {"answer": "announced", "on": "2026-12-08"},
     }

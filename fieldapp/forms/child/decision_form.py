@@ -2,6 +2,7 @@
 
 from wtforms import Form
 
+from fieldapp.forms.child.impact_form import FOUND
 from fieldapp.forms.choices import choice
 from fieldapp.forms.outcomes import WHEN_INSIDE
 from fieldapp.forms.questions import (
@@ -12,7 +13,10 @@ from fieldapp.forms.questions import (
     YesNoQuestion,
 )
 from fieldapp.forms.section_form import BEFORE_SUBMIT, About, SectionForm
-from fieldapp.forms.when import equals
+from fieldapp.forms.when import any_of, at_least, equals, is_less_than
+
+#: Below this number the judgement needs a reason of its own.
+REASON_BELOW = 7
 
 
 class ScaleForm(Form):
@@ -28,7 +32,9 @@ class ScaleForm(Form):
     )
     reason = LongQuestion(
         "Why?",
+        hint="Needed below 7 and where a finding is 2 or 3; else the reason below says it.",
         required=True,
+        required_when=any_of(is_less_than("value", REASON_BELOW), FOUND),
         look={"size": "short"},
         ask="give the reason for {child}’s number from 0 to 10",
     )
@@ -49,7 +55,9 @@ class LevelForm(Form):
     )
     reason = LongQuestion(
         "Why this level?",
+        hint="Needed from level 2 on and where a finding is 2 or 3.",
         required=True,
+        required_when=any_of(at_least("value", 2), FOUND),
         look={"size": "short"},
         ask="give the reason for {child}’s level of need",
     )
@@ -60,6 +68,7 @@ class NextStepForm(Form):
 
     value = ChoiceQuestion(
         "What happens next?",
+        hint="Your judgement; your manager reads it with you.",
         choices=[
             choice("no_further_action", "No further action"),
             choice("continue_single_agency", "Go on with one agency"),

@@ -32,6 +32,11 @@ APPEARANCE = [
     _item("hygiene", "Washing and smell"),
     _item("feet_shoes", "Feet and shoes", TODDLER_UP),
     _item("infestation", "Head lice, scabies, bites"),
+    _item("mottled_skin", "Hands and feet cold, skin mottled"),
+    _item("swollen_limbs", "Swollen limbs, sores slow to heal"),
+    _item("dry_sparse_hair", "Hair dry or thin"),
+    _item("apathy", "Listless, little interest"),
+    _item("short_stature", "Small for age"),
 ]
 FEEDING = [
     _item("milk", "Milk: how, how much, how often", (UNDER_1,)),
@@ -41,6 +46,11 @@ FEEDING = [
     _item("right_food", "Right food for age", TODDLER_UP),
     _item("hunger", "Signs of hunger"),
     _item("weight", "Weight: too little or too much"),
+]
+SLEEP = [
+    _item("bedtime", "Bedtime and waking fit the age"),
+    _item("settles", "Somebody settles the child"),
+    _item("enough_sleep", "Enough sleep"),
 ]
 HEALTH = [
     _item("antenatal_care", "Care before birth booked and kept", (UNBORN,)),
@@ -52,6 +62,20 @@ HEALTH = [
     _item("pain", "Pain noticed and treated"),
     _item("accidents", "Accidents and emergency visits"),
     _item("advice_in_time", "Advice sought in time"),
+]
+PREVENTIVE = [
+    _item("immunisations", "Immunisations up to date"),
+    _item("reviews", "Health reviews and screening done"),
+    _item("eyes_hearing", "Eyes and hearing tested where due"),
+    _item("dentist", "Dentist: registered and seen"),
+    _item("teeth", "Teeth brushed twice a day, no decay seen"),
+]
+DEVELOPMENT = [
+    _item("milestones", "Learning and moving as expected", SMALL),
+    _item("speech", "Speech and language", SMALL),
+    _item("toileting", "Toileting", (AGE_1_TO_4,)),
+    _item("play", "Play", SMALL),
+    _item("parent_worry", "What a parent worries about", SMALL),
 ]
 SUPERVISION = [
     _item("who_looks_after", "Who looks after the child"),
@@ -80,4 +104,25 @@ INTERACTION = [
     _item("expectations", "What is expected fits the age", TODDLER_UP),
     _item("criticism", "Blame and criticism", TODDLER_UP),
     _item("approach", "How the child comes to the adult"),
+]
+EDUCATION = [
+    _item("place", "A place at nursery or school", TODDLER_UP),
+    _item("attendance", "Being there, and on time", TODDLER_UP),
+    _item("learning_needs", "Help for learning needs", TODDLER_UP),
+    _item("ready_to_learn", "Fed, rested and equipped", TODDLER_UP),
+    _item("parents_interest", "Parents’ interest in learning", TODDLER_UP),
+]
+SOCIAL = [
+    _item("friends", "Friends", TODDLER_UP),
+    _item("isolation", "Being left out or alone", TODDLER_UP),
+    _item("caring_role", "Caring for others in the family", TODDLER_UP),
+    _item("identity", "Faith, culture and identity respected", TODDLER_UP),
+]
+TEENAGE = [
+    _item("missing", "Being missing from home", (AGE_11_TO_17,)),
+    _item("substances", "Alcohol, drugs, vapes", (AGE_11_TO_17,)),
+    _item("relationships", "Safe relationships", (AGE_11_TO_17,)),
+    _item("exploitation", "Being used by others", (AGE_11_TO_17,)),
+    _item("offending", "Trouble with the law", (AGE_11_TO_17,)),
+    _item("own_choice", "A real choice, or no other way", (AGE_11_TO_17,)),
 ]

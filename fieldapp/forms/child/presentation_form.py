@@ -4,16 +4,23 @@ from typing import Any
 
 from wtforms import Form
 
-from fieldapp.forms.ages import BORN
+from fieldapp.forms.ages import AGE_1_TO_4, AGE_5_TO_10, AGE_11_TO_17, BORN, UNDER_1
 from fieldapp.forms.child.findings import (
     APPEARANCE,
+    DEVELOPMENT,
+    EDUCATION,
     EMOTION,
     FEEDING,
     HEALTH,
     INTERACTION,
+    PREVENTIVE,
+    SLEEP,
+    SOCIAL,
     SUPERVISION,
+    TEENAGE,
 )
 from fieldapp.forms.choices import BASIS, NOT_ASSESSED_REASONS, choice
+from fieldapp.forms.finding_parts import FINDING_PARTS
 from fieldapp.forms.outcomes import WHEN_INSIDE
 from fieldapp.forms.questions import (
     ChoiceQuestion,
@@ -29,6 +36,7 @@ from fieldapp.forms.when import equals, is_not, known_below
 
 #: A child who was not seen may still be reported on; then nothing here is demanded.
 UNLESS_NOT_SEEN = is_not(equals("/children/__id__/seen/seen", "no"))
+TALKING = [AGE_1_TO_4, AGE_5_TO_10, AGE_11_TO_17]
 UNDER_TWO = known_below("age_years", 2)
 
 
@@ -37,6 +45,7 @@ def _group(label: str, items: Any, ask: str, **more: Any) -> Any:
         label,
         items=items,
         basis=BASIS,
+        parts=FINDING_PARTS,
         na_reasons=NOT_ASSESSED_REASONS,
         required=True,
         required_when=UNLESS_NOT_SEEN,
@@ -119,13 +128,37 @@ class PresentationForm(SectionForm):
         ask="say how you know what you recorded about {child}",
     )
     any_injury = ObjectQuestion("", AnyInjuryForm, ages=BORN)
+    self_harm = YesNoQuestion(
+        "Any sign or talk of self-harm or suicide?",
+        hint="Seen, said by {child}, or told to you. If yes, act now before anything else.",
+        ages=[AGE_11_TO_17],
+        required=True,
+        required_when=UNLESS_NOT_SEEN,
+        look={"urgent": "true"},
+        ask="say whether there is any sign or talk of self-harm or suicide by {child}",
+    )
     appearance = _group(
         "Appearance", APPEARANCE, "answer the group about {child}’s appearance", ages=BORN
     )
     feeding = _group(
         "Food and feeding", FEEDING, "answer the group about {child}’s food", ages=BORN
     )
+    sleep_routine = _group(
+        "Sleep and routine", SLEEP, "answer the group about {child}’s sleep", ages=BORN
+    )
     health = _group("Health", HEALTH, "answer the group about {child}’s health")
+    preventive = _group(
+        "Staying well",
+        PREVENTIVE,
+        "answer the group about what keeps {child} well",
+        ages=BORN,
+    )
+    development = _group(
+        "Development",
+        DEVELOPMENT,
+        "answer the group about {child}’s development",
+        ages=[UNDER_1, AGE_1_TO_4],
+    )
     supervision = _group(
         "Being looked after",
         SUPERVISION,
@@ -137,6 +170,26 @@ class PresentationForm(SectionForm):
     )
     interaction = _group(
         "Parent and child together", INTERACTION, "answer the group about parent and child together"
+    )
+    education = _group(
+        "Nursery, school and learning",
+        EDUCATION,
+        "answer the group about {child}’s learning",
+        ages=TALKING,
+        when=is_not(known_below("age_years", 2)),
+    )
+    social = _group(
+        "Friends and belonging",
+        SOCIAL,
+        "answer the group about {child}’s friends",
+        ages=TALKING,
+        when=is_not(known_below("age_years", 4)),
+    )
+    teenage = _group(
+        "Teenage years",
+        TEENAGE,
+        "answer the group about {child}’s teenage years",
+        ages=[AGE_11_TO_17],
     )
     interaction_examples = LongQuestion(
         "What did you see between {child} and the adult?",
@@ -150,4 +203,17 @@ class PresentationForm(SectionForm):
 
 
 #: The groups of a child's findings, by key.
-FINDING_GROUPS = ("appearance", "feeding", "health", "supervision", "emotion", "interaction")
+FINDING_GROUPS = (
+    "appearance",
+    "feeding",
+    "sleep_routine",
+    "health",
+    "preventive",
+    "development",
+    "supervision",
+    "emotion",
+    "interaction",
+    "education",
+    "social",
+    "teenage",
+)

@@ -12,14 +12,19 @@ from fieldapp.forms.questions import (
     LongQuestion,
     ObjectQuestion,
     RowsQuestion,
+    Scale0To10Question,
     TextQuestion,
     YesNoQuestion,
 )
-from fieldapp.forms.section_form import BEFORE_SUBMIT, IN_HOME, About, SectionForm
-from fieldapp.forms.when import answered, any_row, equals, is_in, is_not
+from fieldapp.forms.section_form import BEFORE_SUBMIT, IN_HOME, OPTIONAL, About, SectionForm
+from fieldapp.forms.when import answered, any_row, equals, is_in, is_not, known_below
 
+EIGHTEEN_MONTHS = 548  # days
 TALKING = [AGE_1_TO_4, AGE_5_TO_10, AGE_11_TO_17]
 SOMETHING_HEARD = is_in("voice_obtained", "yes_direct", "yes_observed", "partly")
+ABOUT_THE_TALK = "About how you talked"
+OWN_WORDS = "More of what {child} said"
+BABY = "What the baby showed"
 NOT_FULLY_HEARD = is_in("voice_obtained", "partly", "no")
 
 
@@ -94,6 +99,64 @@ class NoVoiceConcernForm(Form):
         required=True,
         look={"size": "short"},
         ask="say why no concern is recorded about not hearing {child}",
+    )
+
+
+class CommunicationForm(Form):
+    """How the talk went: language, help, and how far the answers can be relied on."""
+
+    language = TextQuestion("Language or signs", stage=OPTIONAL, look={"width": "20"})
+    helped_by = TextQuestion("Interpreter, aid or supporter", stage=OPTIONAL)
+    reliability = TextQuestion("How sure are you of yes and no?", stage=OPTIONAL)
+    tried_else = LongQuestion(
+        "What else was tried?",
+        hint="Where talking alone was used with a child who needs another way.",
+        stage=OPTIONAL,
+        look={"size": "short"},
+    )
+
+
+class BabySeenForm(Form):
+    """What a baby shows without words."""
+
+    gaze = TextQuestion("Looking", stage=OPTIONAL)
+    sounds = TextQuestion("Sounds", stage=OPTIONAL)
+    posture = TextQuestion("Body and movement", stage=OPTIONAL)
+    soothing = TextQuestion("Being soothed", stage=OPTIONAL)
+    reaches_for = TextQuestion("Reaches for whom", stage=OPTIONAL)
+    feeding = TextQuestion("Feeding", stage=OPTIONAL)
+
+
+class TypicalDayForm(Form):
+    """One day from waking to bed, and who was there."""
+
+    morning = TextQuestion("Morning", stage=OPTIONAL)
+    food = TextQuestion("Food", stage=OPTIONAL)
+    school = TextQuestion("Nursery or school", stage=OPTIONAL)
+    afternoon = TextQuestion("Afternoon", stage=OPTIONAL)
+    evening = TextQuestion("Evening", stage=OPTIONAL)
+    bed = TextQuestion("Bed", stage=OPTIONAL)
+    weekend = TextQuestion("Weekend", stage=OPTIONAL)
+    who_was_there = TextQuestion("Who was there?", stage=OPTIONAL)
+
+
+class WhatChangesForm(Form):
+    """What the plan will do because of the voice; one unit of merge."""
+
+    answer = ChoiceQuestion(
+        "Does the plan change because of it?",
+        choices=[choice("goes_on", "No, it goes on"), choice("changes", "Yes")],
+        required=True,
+        stage=BEFORE_SUBMIT,
+        ask="say whether the plan changes because of {child}’s voice",
+    )
+    words = LongQuestion(
+        "What changes?",
+        when=equals("answer", "changes"),
+        required=True,
+        stage=BEFORE_SUBMIT,
+        look={"size": "short"},
+        ask="say what changes because of {child}’s voice",
     )
 
 
@@ -208,6 +271,85 @@ class VoiceForm(SectionForm):
         look={"urgent": "true"},
         ask="say whether {child} told you about being harmed",
     )
+    communication = ObjectQuestion(
+        "How {child} was understood", CommunicationForm, look={"fold": ABOUT_THE_TALK}
+    )
+    place = TextQuestion(
+        "Where was it?", stage=OPTIONAL, look={"width": "20", "fold": ABOUT_THE_TALK}
+    )
+    asked_about = ChoicesQuestion(
+        "What did you ask about?",
+        choices=[
+            choice("hungry", "Being hungry"),
+            choice("cold", "Being cold"),
+            choice("clean", "Being clean"),
+            choice("sleep", "Sleep"),
+            choice("safe", "Feeling safe"),
+            choice("alone", "Being alone"),
+            choice("online", "Being online"),
+            choice("school", "School"),
+            choice("caring", "Caring for others"),
+            choice("adults_when_upset", "What adults do when {child} is upset"),
+        ],
+        ages=TALKING,
+        stage=OPTIONAL,
+        look={"fold": ABOUT_THE_TALK},
+    )
+    child_agreement = ChoiceQuestion(
+        "Does {child} agree to the work?",
+        choices=[
+            choice("agreed", "Agrees"),
+            choice("unsure", "Not sure"),
+            choice("refused", "Does not want it"),
+            choice("too_young", "Too young to say"),
+        ],
+        ages=TALKING,
+        stage=OPTIONAL,
+        look={"fold": ABOUT_THE_TALK},
+    )
+    baby_seen = ObjectQuestion(
+        "What the baby showed",
+        BabySeenForm,
+        ages=[UNDER_1, AGE_1_TO_4],
+        when=known_below("age_days", EIGHTEEN_MONTHS),
+        look={"fold": BABY},
+    )
+    typical_day = ObjectQuestion(
+        "A day as {child} tells it", TypicalDayForm, ages=TALKING, look={"fold": OWN_WORDS}
+    )
+    good_things = LongQuestion(
+        "Good things, in {child}’s words",
+        ages=TALKING,
+        stage=OPTIONAL,
+        look={"size": "short", "voice": "child", "fold": OWN_WORDS},
+    )
+    worries = LongQuestion(
+        "Worries, in {child}’s words",
+        ages=TALKING,
+        stage=OPTIONAL,
+        look={"size": "short", "voice": "child", "fold": OWN_WORDS},
+    )
+    wishes = LongQuestion(
+        "Wishes, in {child}’s words",
+        ages=TALKING,
+        stage=OPTIONAL,
+        look={"size": "short", "voice": "child", "fold": OWN_WORDS},
+    )
+    safe_person = TextQuestion(
+        "Whom does {child} go to?",
+        ages=TALKING,
+        stage=OPTIONAL,
+        look={"width": "20", "fold": OWN_WORDS},
+    )
+    child_scale = Scale0To10Question(
+        "How does {child} say things are at home?",
+        hint="Ask, and take the number as given.",
+        low_end="Very bad",
+        high_end="Very good",
+        ages=TALKING,
+        stage=OPTIONAL,
+        look={"fold": OWN_WORDS},
+    )
     reading = LongQuestion(
         "Your reading",
         hint="What you think it means, and what else it could be",
@@ -215,4 +357,20 @@ class VoiceForm(SectionForm):
         required=True,
         look={"as": "reading", "icon": "pen"},
         ask="write your reading of {child}’s voice",
+    )
+    what_changes = ObjectQuestion("", WhatChangesForm, whole=True, stage=BEFORE_SUBMIT)
+    child_wants_shared = ChoiceQuestion(
+        "What may be told of what {child} said?",
+        hint="Say to {child} what you must pass on.",
+        choices=[
+            choice("may_share_all", "All of it"),
+            choice("some", "Some of it"),
+            choice("do_not_tell", "Nothing"),
+        ],
+        ages=TALKING,
+        when=SOMETHING_HEARD,
+        stage=BEFORE_SUBMIT,
+    )
+    fed_back = YesNoQuestion(
+        "Was {child} told what happens with it?", ages=TALKING, stage=BEFORE_SUBMIT
     )

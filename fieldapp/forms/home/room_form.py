@@ -3,6 +3,7 @@
 from wtforms import Form
 
 from fieldapp.forms.choices import choice
+from fieldapp.forms.finding_parts import CAUSES, SHARING_FLAGS, TRENDS
 from fieldapp.forms.home.hazards import HAZARDS, HIGH_HAZARDS
 from fieldapp.forms.home.room_anchors import picture_choices, picture_choices_by_room_type
 from fieldapp.forms.outcomes import WHEN_INSIDE
@@ -12,11 +13,13 @@ from fieldapp.forms.questions import (
     ImpactPerChildQuestion,
     LongQuestion,
     RoomPictureQuestion,
+    RowsQuestion,
     YesNoQuestion,
 )
-from fieldapp.forms.section_form import IN_HOME, About, SectionForm
-from fieldapp.forms.when import any_of, at_least, contains, equals, is_in, threshold
+from fieldapp.forms.section_form import IN_HOME, OPTIONAL, About, SectionForm
+from fieldapp.forms.when import answered, any_of, at_least, contains, equals, is_in, threshold
 
+MORE = {"fold": "More about this room"}
 WAS_SEEN = is_in("seen", "seen", "part_seen")
 IMPACT_NEEDED = any_of(
     at_least("picture_rating", threshold("picture.help_offer")),
@@ -34,6 +37,12 @@ class ImpactForm(Form):
         look={"label": "hidden", "size": "short"},
     )
     none_seen = YesNoQuestion("No effect seen on {child} today", look={"as": "tick"})
+
+
+class UsedByForm(Form):
+    """Whether one child sleeps in the room."""
+
+    sleeps = YesNoQuestion("{child} sleeps here", stage=OPTIONAL, look={"as": "tick"})
 
 
 class RoomForm(SectionForm):
@@ -141,4 +150,63 @@ class RoomForm(SectionForm):
         when=WAS_SEEN,
         required_when=IMPACT_NEEDED,
         ask="say what this room means for {child}, or choose no effect seen",
+    )
+    usable = ChoiceQuestion(
+        "Can the room be used for what it is for?",
+        hint="Cooking, washing, sleeping, play.",
+        choices=[choice("yes", "Yes"), choice("partly", "Partly"), choice("no", "No")],
+        when=WAS_SEEN,
+        stage=OPTIONAL,
+        look=MORE,
+    )
+    trend = ChoiceQuestion(
+        "Compared with before?",
+        choices=TRENDS,
+        when=answered("picture_rating"),
+        stage=OPTIONAL,
+        look=MORE,
+    )
+    cause = ChoiceQuestion(
+        "Main cause",
+        choices=CAUSES,
+        when=WAS_SEEN,
+        stage=OPTIONAL,
+        look={"as": "select", **MORE},
+    )
+    note = LongQuestion("Note about this room", stage=OPTIONAL, look={"size": "short", **MORE})
+    sharing_flag = ChoiceQuestion(
+        "Who may know?",
+        choices=SHARING_FLAGS,
+        stage=OPTIONAL,
+        look={"as": "select", **MORE},
+    )
+    used_by_children = RowsQuestion(
+        "Who sleeps in it?",
+        UsedByForm,
+        row_title="Child",
+        rows_for="children",
+        stage=OPTIONAL,
+        look=MORE,
+    )
+    picture_rating_parent = RoomPictureQuestion(
+        "Which picture does the parent choose?",
+        hint="Show the pictures; take the choice as given. It stands beside yours.",
+        choices=picture_choices(),
+        choices_by_room_type=picture_choices_by_room_type(),
+        low_end="Clear",
+        high_end="Full",
+        when=answered("picture_rating"),
+        stage=OPTIONAL,
+        look={"fold": "The parent’s own choice of picture"},
+    )
+    picture_rating_child = RoomPictureQuestion(
+        "Which picture does a child choose?",
+        hint="Show the pictures; take the choice as given. It stands beside yours.",
+        choices=picture_choices(),
+        choices_by_room_type=picture_choices_by_room_type(),
+        low_end="Clear",
+        high_end="Full",
+        when=answered("picture_rating"),
+        stage=OPTIONAL,
+        look={"fold": "A child’s own choice of picture"},
     )

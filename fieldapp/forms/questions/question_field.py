@@ -7,7 +7,7 @@ from werkzeug.datastructures import MultiDict
 from wtforms import Field
 from wtforms.validators import ValidationError
 
-from fieldapp.forms.compiled import CompiledCheck, CompiledChoice, Condition
+from fieldapp.forms.compiled import CompiledCheck, CompiledChoice, Condition, FindingPart
 from fieldapp.forms.questions.typed_text import NotAssessedText
 
 UNFIT = "This answer cannot be read. Answer it again."
@@ -39,6 +39,7 @@ class Told(TypedDict, total=False):
     na: bool
     na_reasons: Sequence[CompiledChoice]
     whole: bool
+    parts: Sequence[FindingPart]
     look: dict[str, str]
 
 
@@ -60,6 +61,7 @@ class QuestionField(Field):
         own = {key: value for key, value in told.items() if key.startswith("_") or key == "name"}
         super().__init__(label, validators, **own)
         self.choices = list(told.get("choices", ()))
+        self.parts = list(told.get("parts", ()))
         self.allows_na = bool(told.get("na"))
         self.na_reason: str | None = None
 

@@ -10,8 +10,9 @@ from fieldapp.forms.questions import (
     ObjectQuestion,
     TextQuestion,
     TimeQuestion,
+    YesNoQuestion,
 )
-from fieldapp.forms.section_form import IN_HOME, OPTIONAL, About, SectionForm
+from fieldapp.forms.section_form import BEFORE_SUBMIT, IN_HOME, OPTIONAL, About, SectionForm
 from fieldapp.forms.when import equals, is_in
 
 SPOKEN_OF = is_in("answer", "agreed", "agreed_in_part", "refused", "withdrawn")
@@ -33,9 +34,19 @@ class ServiceAgreementForm(Form):
         ask="say whether the family agrees to the service",
     )
     who = TextQuestion(
-        "Who said so?", when=SPOKEN_OF, required=True, ask="say who agreed or refused"
+        "Who said so?",
+        when=SPOKEN_OF,
+        required=True,
+        stage=BEFORE_SUBMIT,
+        ask="say who agreed or refused",
     )
-    at = TimeQuestion("When?", when=SPOKEN_OF, required=True, ask="say when it was agreed or not")
+    at = TimeQuestion(
+        "When?",
+        when=SPOKEN_OF,
+        required=True,
+        stage=BEFORE_SUBMIT,
+        ask="say when it was agreed or not",
+    )
     how = ChoiceQuestion(
         "How?",
         choices=[
@@ -45,6 +56,7 @@ class ServiceAgreementForm(Form):
         ],
         when=SPOKEN_OF,
         required=True,
+        stage=BEFORE_SUBMIT,
         ask="say how it was agreed or not",
     )
     limits = LongQuestion(
@@ -96,5 +108,10 @@ class AgreementForm(SectionForm):
         when=WHEN_MET,
     )
 
+    explained_purpose = YesNoQuestion(
+        "Was it explained why we visit?",
+        required=True,
+        ask="say whether it was explained why we visit",
+    )
     service_agreement = ObjectQuestion("", ServiceAgreementForm, whole=True)
     privacy_notice = ObjectQuestion("", PrivacyNoticeForm, whole=True)

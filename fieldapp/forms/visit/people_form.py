@@ -150,7 +150,7 @@ class PeopleForm(SectionForm):
         required=True,
         none_path="visit/no_adults_present",
         none_label="No adult was there",
-        look={"add": "Add an adult"},
+        look={"add": "Add another adult", "quick": "adults", "quick_key": "person_id"},
         ask="say which adults were there, or that no adult was",
     )
     unknown_adult = ObjectQuestion("", UnknownAdultForm, path="visit/unknown_adult")

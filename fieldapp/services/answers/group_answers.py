@@ -11,6 +11,7 @@ from fieldapp.services.answers.answer_words import (
     is_na,
     level_words,
     na_words,
+    value_words,
 )
 from fieldapp.services.answers.kept_shapes import (
     is_whole_number,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 OPENERS = {ALL_MET: "All needs met (answered for the group)", TO_RECORD: "Something to record"}
 NO_LEVEL = "No level chosen"
+NOBODY = Names({}, {}, ())  # no part of a finding names a person
 WHOLE_SCREEN = "info_from"  # how everything on a child's screen is known, unless it says otherwise
 
 
@@ -77,10 +79,20 @@ def _finding(question: Question, item: Question, value: Any, group_basis: list[s
         type="finding",
         label=f"{question['label']}: {item['label'][:1].lower()}{item['label'][1:]}",
         level=level if is_whole_number(level) else None,
-        details=((("", note),) if note else ()),
+        details=((("", note),) if note else ()) + _parts(question, told),
         basis=tuple(basis),
         basis_words=basis_words(basis),
         is_not_assessed=is_na(value),
+    )
+
+
+def _parts(question: Question, told: dict[str, Any]) -> tuple[tuple[str, str], ...]:
+    """What a finding says beside level, basis and note, with the words of its version."""
+    said = [(part, told.get(part["key"])) for part in question.get("parts", [])]
+    return tuple(
+        (f"{part['label']}:", value_words(part, value, NOBODY))
+        for part, value in said
+        if value not in (None, "", [], False)
     )
 
 

@@ -7,6 +7,7 @@ same definition gives the same bytes wherever it is rendered.
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,7 @@ def fragment_environment() -> Environment:
         "as_text": as_text,
         "columns": columns,
         "filled": filled,
+        "folds": folds,
         "look": look,
     }
     return environment
@@ -60,6 +62,16 @@ def filled(text: str) -> Markup:
 def look(question: dict[str, Any], name: str) -> str:
     """One of a question's directions for drawing; empty where it has none."""
     return str(question.get("look", {}).get(name, ""))
+
+
+def folds(questions: Sequence[dict[str, Any]]) -> list[tuple[str, list[dict[str, Any]]]]:
+    """Questions in their order, those that are folded under one heading together.
+
+    The heading is empty for what stands open.
+    """
+    return [
+        (heading, list(some)) for heading, some in groupby(questions, lambda one: look(one, "fold"))
+    ]
 
 
 def as_text(value: str | int | bool) -> str:

@@ -5,7 +5,12 @@ from pathlib import Path
 from typing import Any
 
 from fieldapp.forms.choices import NEED_SCALE
-from fieldapp.forms.compiled import CompiledDefinition, CompiledQuestion, CompiledSection
+from fieldapp.forms.compiled import (
+    CompiledDefinition,
+    CompiledQuestion,
+    CompiledSection,
+    FindingPart,
+)
 from fieldapp.forms.home.new_room_form import ROOM_TYPES
 from fieldapp.services.forms.fragment_environment import render_fragment
 
@@ -42,11 +47,16 @@ def rules_of(definition: CompiledDefinition) -> dict[str, Any]:
 def _without_drawing(value: Any) -> Any:
     if isinstance(value, dict):
         return {
-            key: _without_drawing(inner)
+            key: _without_drawing(_needed(inner) if key == "parts" else inner)
             for key, inner in value.items()
-            if key not in {"look", "template", "choices_by_room_type"}
+            if key not in {"look", "template", "choices_by_room_type", "basis"}
         }
     return [_without_drawing(inner) for inner in value] if isinstance(value, list) else value
+
+
+def _needed(parts: list[FindingPart]) -> list[FindingPart]:
+    """The parts of a finding that must be said at some level; what may be said is drawn only."""
+    return [one for one in parts if "needed_at" in one]
 
 
 def _fragments(definition: CompiledDefinition, section: CompiledSection) -> dict[str, str]:

@@ -181,7 +181,14 @@ def test_an_unborn_child_is_not_asked_how_it_looks() -> None:
     document = complete_document()
     document["children"][BABY]["presentation"] = {}
     asked = {one.path.split("/")[4] for one in lacking(document) if BABY in one.path}
-    assert asked == {"info_from", "health", "interaction", "strengths"}
+    assert asked == {
+        "info_from",
+        "health",
+        "interaction",
+        "strengths",
+        "protective",
+        "other_harm_suspected",
+    }
 
 
 def test_an_unborn_child_cannot_be_said_to_have_been_seen() -> None:
@@ -222,6 +229,9 @@ def test_a_finding_of_two_needs_a_note_an_impact_and_the_statements() -> None:
     assert found == {
         f"/children/{LEO}/presentation/feeding/items/enough": (
             "Leo: say what you saw or heard: it is needed at 2 and 3."
+        ),
+        f"/children/{LEO}/presentation/disability": (
+            "Leo: say whether Leo is disabled, or that it is not known"
         ),
         f"/children/{LEO}/presentation/impact/now": ("Leo: say what today’s findings mean for Leo"),
         f"/analysis/statements/{LEO}/concern": "Write what the concern is about Leo",
@@ -332,7 +342,7 @@ def test_the_words_of_a_known_room_need_no_type_and_a_new_rooms_do() -> None:
 def test_a_room_that_was_taken_away_needs_nothing_and_one_left_as_added_is_none() -> None:
     mistaken = "0193b6a0-0000-7000-8000-000000000011"
     document = complete_document()
-    document["rooms"][mistaken] = {"order": 1, "room_type": "other", "picture_rating": 8}
+    document["rooms"][mistaken] = {"order": 1, "room_type": "other", "picture_rating": 3}
     assert {one.path.split("/")[2] for one in lacking(document)} == {mistaken}
     document["rooms"][mistaken]["removed"] = {"at": "2026-11-24T10:00:00Z", "why": "mistake"}
     assert lacking(document) == []
@@ -361,7 +371,14 @@ def with_kai(**told: Any) -> list[Missing]:
 
 def test_a_child_who_was_met_is_asked_who_it_is_and_its_own_sections() -> None:
     sections = {one.section for one in with_kai() if one.message.startswith("Kai: ")}
-    assert sections == {"seen", "presentation", "voice", "impact", "decision"}
+    assert sections == {
+        "seen",
+        "presentation",
+        "voice",
+        "impact",
+        "neglect_profile",
+        "decision",
+    }
     lacking_age = [one for one in with_kai(age_known="age") if one.section == "new_child"]
     assert [one.path for one in lacking_age] == [f"/people_met/{KAI}/age_years"]
 

@@ -61,7 +61,11 @@ def values_in(value: Any) -> Iterator[Any]:
 
 
 def test_levels_have_the_profiles_names() -> None:
-    level = next(one for _, one in every_question(definition()) if one.get("look", {}).get("names"))
+    level = next(
+        one
+        for _, one in every_question(definition())
+        if one.get("look", {}).get("names") == "levels"
+    )
     assert [choice["label"] for choice in level["choices"]][2] == "3 Intensive or targeted"
 
 

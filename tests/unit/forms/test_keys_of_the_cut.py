@@ -103,7 +103,7 @@ def test_it_allows_what_the_model_allows(section: str, path: str) -> None:
 
 def test_each_group_of_findings_has_items_and_a_basis_of_its_own() -> None:
     groups = [one for one in questions("presentation") if one["type"] == "finding_group"]
-    assert len(groups) == 6
+    assert len(groups) == 12
     for group in groups:
         assert group["items"], group["key"]
         assert values(group["basis"]) == values(BASIS)

@@ -9,7 +9,8 @@ import { sayAddedLater } from "./section/added_later.js";
 import { readAnswer, showAnswer } from "./section/answers.js";
 import { Collector } from "./section/collect.js";
 import { clearError, showComments } from "./section/errors.js";
-import { fillAnswers, fillWords, pointerOf, questionsIn } from "./section/fill.js";
+import { fillAnswers, fillWords, openGroups, pointerOf, questionsIn } from "./section/fill.js";
+import { placeItems } from "./section/findings.js";
 import { hearGroupChange, sayGroupAnswers } from "./section/group_answers.js";
 import { reveal } from "./section/reveal.js";
 import { fillChoices, showNewRows, startRows } from "./section/rows.js";
@@ -41,6 +42,7 @@ const CONTRACTS = new Set(["1"]);
  * @param {import("./section/fill.js").Scope} at
  */
 function showNewAnswers(root, draft, at) {
+  openGroups(root, draft, at);
   for (const question of questionsIn(root)) {
     const pointer = pointerOf(at, question.dataset.question ?? "");
     if (draft.isBegun(pointer)) continue;
@@ -68,7 +70,7 @@ function holdControls(root) {
       control.readOnly = true;
   }
   for (const button of root.querySelectorAll(
-    "button[data-add-row], [data-row-take-away], [data-restore-row], [data-set-now], [data-group-change]",
+    "button[data-add-row], [data-quick-add], [data-row-take-away], [data-restore-row], [data-set-now], [data-group-change]",
   )) {
     /** @type {HTMLElement} */ (button).hidden = true;
   }
@@ -168,6 +170,14 @@ export async function bindSection(root, binding, signal) {
     makeReadOnly(root);
     return { leave: async () => {}, refresh: refreshReading, makeReadOnly: () => {} };
   }
+  /** A group that is opened shows what was answered in it before. */
+  const fillOpened = (/** @type {HTMLElement} */ question) => {
+    if (question.dataset.type !== "opener" || readAnswer(question) !== "to_record") return;
+    const opened = placeItems(question.closest("[data-type=finding_group]"));
+    if (!opened) return;
+    fillWords(opened, words);
+    fillAnswers(opened, draft, at);
+  };
   let readOnly = false;
   const collector = new Collector({
     draft,
@@ -175,6 +185,7 @@ export async function bindSection(root, binding, signal) {
     failed: binding.failed,
     changed: (question, control) => {
       clearError(question);
+      fillOpened(question);
       revealNow();
       binding.changed(control);
     },

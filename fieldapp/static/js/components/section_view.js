@@ -4,7 +4,7 @@ import { sectionAddress, visitAddress } from "../lib/address.js";
 import { personOf } from "../lib/household.js";
 import { upperFirst } from "../lib/sentence_case.js";
 import { rowToTakeAway } from "../lib/taken_away.js";
-import { partOf, partsOf, partWords } from "../lib/visit_parts.js";
+import { nextPart, partOf, partsOf, partWords } from "../lib/visit_parts.js";
 import { familyWords, putBackRow } from "./back_row.js";
 import { bindSection } from "./bind.js";
 import { showPrompts } from "./prompts.js";
@@ -33,15 +33,6 @@ function whatWasAdded(facts, { section, subjectId }) {
 
 /** Sections that say what a row is, before its own questions are asked. */
 const SAYS_WHAT_IT_IS = new Set(["new_room", "new_child"]);
-
-/** @param {Part[]} parts @param {Part} present @returns {Part | null} the next part in order that is not done */
-function nextPart(parts, present) {
-  const place = parts.findIndex(
-    ({ scope, section }) => scope === present.scope && section.name === present.section.name,
-  );
-  const after = [...parts.slice(place + 1), ...parts.slice(0, Math.max(place, 0))];
-  return after.find(({ progress }) => progress.state !== "done") ?? null;
-}
 
 /**
  * @param {HTMLElement} root

@@ -2,26 +2,41 @@
 
 import { clockTime, dayAndTime } from "../lib/dates.js";
 import { children, shortAddress } from "../lib/household.js";
-import { countDone, isInHome, partsOf } from "../lib/visit_parts.js";
+import {
+  countDone,
+  isInHome,
+  isLater,
+  partsOf,
+  stateInHome,
+  stateLater,
+} from "../lib/visit_parts.js";
 import { familyWords, putBackRow } from "./back_row.js";
 import { handIn, needsOf, summaryOf } from "./hand_in.js";
 import { A_CHILD, A_ROOM, addRow, childRow, drawTakenAway, put, taskRow } from "./task_rows.js";
 import { cloneAll, part, say } from "./templates.js";
 import { visitNotices } from "./visit_notices.js";
 
-/** @typedef {import("../lib/visit_parts.js").Part} Part */
+/**
+ * @typedef {import("../lib/visit_parts.js").Part} Part
+ * @typedef {import("../lib/visit_parts.js").StateOf} StateOf
+ */
 
 /** @param {HTMLElement} root @param {any} context @param {any} open @param {AbortSignal} signal */
 function drawTasks(root, context, open, signal) {
   const facts = context.visit.facts(open);
   const parts = partsOf(facts);
   const inHome = parts.filter(isInHome);
-  const later = parts.filter((one) => !isInHome(one));
+  const later = parts.filter(isLater);
   const ofKind = (/** @type {string} */ kind) =>
     inHome.filter(({ section }) => section.for === kind);
-  const rows = (/** @type {Part[]} */ some) => some.map((one) => taskRow(open.id, one));
-  const counts = countDone(inHome);
-  const laterCounts = countDone(later);
+  const rows = (/** @type {Part[]} */ some) =>
+    some.map((one) => taskRow(open.id, one, stateInHome));
+  const grid = (/** @type {Part[]} */ some, /** @type {StateOf} */ stateOf) =>
+    children(facts.pack)
+      .filter(({ id }) => some.some(({ subjectId }) => subjectId === id))
+      .map((child) => childRow(open.id, child, some, { on: facts.on, stateOf }));
+  const counts = countDone(inHome, stateInHome);
+  const laterCounts = countDone(later, stateLater);
   say(root, {
     "in-home-count": `${counts.done} of ${counts.of} done`,
     "later-count": `${laterCounts.done} of ${laterCounts.of} done`,
@@ -36,14 +51,16 @@ function drawTasks(root, context, open, signal) {
   const isWho = (/** @type {Part} */ { section }) => section.name === A_CHILD.section;
   const ofChildren = ofKind("child").filter((one) => !isWho(one));
   put(part(root, "first"), rows(ofKind("visit")));
-  put(
-    part(root, "children"),
-    children(facts.pack).map((child) => childRow(open.id, child, ofChildren, facts.on)),
-  );
+  put(part(root, "children"), grid(ofChildren, stateInHome));
   put(part(root, "met"), [...rows(inHome.filter(isWho)), ...adding(A_CHILD)]);
   put(part(root, "rooms"), [...rows(ofKind("room")), ...rows(ofKind("carer")), ...adding(A_ROOM)]);
   drawTakenAway(root, context, open);
-  put(part(root, "later-rows"), rows(later));
+  const isOfChild = (/** @type {Part} */ { section }) => section.for === "child";
+  put(part(root, "later-children"), grid(later.filter(isOfChild), stateLater));
+  put(
+    part(root, "later-rows"),
+    later.filter((one) => !isOfChild(one)).map((one) => taskRow(open.id, one, stateLater)),
+  );
   part(root, "later").hidden = later.length === 0;
 }
 

@@ -7,37 +7,45 @@ import { takenAwayChildren, takenAwayRooms } from "../lib/taken_away.js";
 import { lackWords, partWords } from "../lib/visit_parts.js";
 import { cloneOne, mark, part, say, tag } from "./templates.js";
 
-/** @typedef {import("../lib/visit_parts.js").Part} Part */
+/**
+ * @typedef {import("../lib/visit_parts.js").Part} Part
+ * @typedef {import("../lib/visit_parts.js").StateOf} StateOf
+ */
 
-/** @param {Part} one @returns {HTMLElement} done and to do are plain, started says so in a pill */
-function stateOf(one) {
-  const { state } = one.progress;
+/** @param {import("../lib/progress.js").State} state @returns {HTMLElement} done and to do are plain, started says so in a pill */
+function stateMark(state) {
   if (state === "started") return tag("Started", "sending", "half");
-  return state === "done" ? mark("done") : tag("To do", "to-do", null);
+  return state === "to_do" ? tag("To do", "to-do", null) : mark(state);
 }
 
-/** @param {string} visitId @param {Part} one @returns {HTMLElement} */
-export function taskRow(visitId, one) {
+/** @param {string} visitId @param {Part} one @param {StateOf} stateOf @returns {HTMLElement} */
+export function taskRow(visitId, one, stateOf) {
   const row = cloneOne("row-task");
   say(row, { name: partWords(one), missing: lackWords(one) });
   part(row, "link").setAttribute("href", sectionAddress(visitId, one.section.name, one.scope));
-  part(row, "state").append(stateOf(one));
+  part(row, "state").append(stateMark(stateOf(one)));
   return row;
 }
 
-/** @param {string} visitId @param {Part} one @param {string} name @returns {HTMLElement} */
-function childCell(visitId, one, name) {
+/** @param {string} visitId @param {Part} one @param {string} name @param {StateOf} stateOf @returns {HTMLElement} */
+function childCell(visitId, one, name, stateOf) {
   const cell = cloneOne("cell-child");
   const words = named(one.section.task_label ?? one.section.title, name);
   say(cell, { what: words, who: ` of ${name}` });
   cell.setAttribute("href", sectionAddress(visitId, one.section.name, one.scope));
-  cell.classList.toggle("app-child-grid__cell--done", one.progress.state === "done");
-  part(cell, "state").append(mark(one.progress.state));
+  cell.classList.toggle("app-child-grid__cell--done", stateOf(one) === "done");
+  part(cell, "state").append(mark(stateOf(one)));
   return cell;
 }
 
-/** @param {string} visitId @param {any} child @param {Part[]} parts @param {string} on @returns {HTMLElement} */
-export function childRow(visitId, child, parts, on) {
+/**
+ * @param {string} visitId
+ * @param {any} child
+ * @param {Part[]} parts of any children
+ * @param {{on: string, stateOf: StateOf}} how the day of the visit, and which state is shown
+ * @returns {HTMLElement}
+ */
+export function childRow(visitId, child, parts, { on, stateOf }) {
   const row = cloneOne("row-child");
   const name = callName(child);
   const notYet = child.confirmed === false ? "not yet confirmed" : "";
@@ -46,7 +54,7 @@ export function childRow(visitId, child, parts, on) {
   row.append(
     ...parts
       .filter(({ subjectId }) => subjectId === child.id)
-      .map((one) => childCell(visitId, one, name)),
+      .map((one) => childCell(visitId, one, name, stateOf)),
   );
   return row;
 }

@@ -75,6 +75,7 @@ export function tag(words, tone, iconName) {
 const MARKS = {
   done: { words: "Done", icon: "tick", kind: "done" },
   started: { words: "Started", icon: "half", kind: "started" },
+  if_needed: { words: "If needed", icon: "ring", kind: "to-do" },
   to_do: { words: "To do", icon: "ring", kind: "to-do" },
 };
 

@@ -17,6 +17,7 @@ import { appliesToAge } from "./age_band.js";
  * @property {Question[]} [questions]
  * @property {{questions: Question[], when?: any}} [row] `when` says which rows are of this list
  * @property {Question[]} [items]
+ * @property {{key: string, needed_at?: number, ask?: string}[]} [parts] what a finding must say from a level on
  * @property {{value: any, when?: any, ages?: string[]|null}[]} [choices]
  * @property {string} [rows_for]
  */
@@ -48,10 +49,18 @@ import { appliesToAge } from "./age_band.js";
  * @typedef {object} Missing
  * @property {string} path
  * @property {string} words what to do: "say what it means for Finn"
+ * @property {string} stage at which it is needed: "in_home", "before_submit", …
  * @property {boolean} blocking needed before review; else only before approval
  */
 
-/** @typedef {{state: "to_do"|"started"|"done", missing: Missing[]}} Progress */
+/** @typedef {"to_do"|"started"|"done"|"if_needed"} State `if_needed`: nothing in it must be answered */
+
+/**
+ * @typedef {object} Progress
+ * @property {State} state of everything that is asked
+ * @property {State} leaving of what must be answered before the home is left
+ * @property {Missing[]} missing
+ */
 
 /** @param {any} node @param {string} path @returns {any} */
 export function at(node, path) {
@@ -71,17 +80,20 @@ function isAnswer(value) {
   return "na" in value ? value.na !== "" : Object.keys(value).length > 0;
 }
 
-/** @param {Question} question @param {string} id @param {Asking} asking @returns {boolean} a row of this list */
-function isRowOf({ row }, id, { node, holds }) {
-  if (!row?.when) return true;
-  return holds(JSON.parse(JSON.stringify(row.when).replaceAll("__row__", id)), node);
-}
+/** @template T @param {T} value of a list's row @param {string} id @returns {T} that row's */
+const ofRow = (value, id) => JSON.parse(JSON.stringify(value).replaceAll("__row__", id));
 
-/** @param {Question} question @param {Asking} asking @returns {boolean} a row of it was not taken away */
-const hasRow = (question, asking) =>
-  Object.entries(at(asking.node, question.path) ?? {}).some(
-    ([id, row]) => row && !row.removed && isRowOf(question, id, asking),
-  );
+/** @param {Question} question @param {string} id @param {Asking} asking @returns {boolean} a row of this list */
+const isRowOf = ({ row }, id, { node, holds }) => !row?.when || holds(ofRow(row.when, id), node);
+
+/** @param {Question} question @param {Asking} asking @returns {string[]} ids of its rows that were not taken away */
+const rowsOf = (question, asking) =>
+  Object.entries(at(asking.node, question.path) ?? {})
+    .filter(([id, row]) => row && !row.removed && isRowOf(question, id, asking))
+    .map(([id]) => id);
+
+/** @param {Question} question @param {Asking} asking @returns {boolean} */
+const hasRow = (question, asking) => rowsOf(question, asking).length > 0;
 
 /** @param {Pick<Question, "when"|"ages">} question or one of its choices @param {Asking} asking @returns {boolean} */
 function asked(question, asking) {
@@ -114,6 +126,7 @@ const NOT_BLOCKING = new Set(["before_approval", "optional"]);
 const lack = (question, path, name) => ({
   path,
   words: askOf(question, name),
+  stage: question.stage ?? "",
   blocking: !NOT_BLOCKING.has(question.stage ?? ""),
 });
 
@@ -152,15 +165,62 @@ function isOffered({ choices = [] }, value, asking) {
   return chosen ? asked(chosen, asking) : true;
 }
 
+const NOTE_NEEDED_AT = 2;
+const NOTE_ASK = "say what you saw or heard";
+
+/**
+ * @param {Question} question a group that has something to record
+ * @param {Asking} asking
+ * @returns {Missing[]}
+ */
+function missingFindings(question, asking) {
+  const said = at(asking.node, question.path) ?? {};
+  if (said.opener !== "to_record") return [];
+  const items = (question.items ?? []).filter((item) => asked(item, asking));
+  const found = items.map((item) => ({ item, finding: at(asking.node, item.path) }));
+  const recorded = found.filter(({ finding }) => isAnswer(finding));
+  if (recorded.length === 0) return [lack(question, `${question.path}/items`, asking.name)];
+  return recorded.flatMap(({ item, finding }) =>
+    lackingParts(question, finding).map((ask) =>
+      lack({ ...question, ask }, item.path, asking.name),
+    ),
+  );
+}
+
+/** @param {Question} question @param {any} finding @returns {string[]} what it must still say at its level */
+function lackingParts({ parts = [] }, finding) {
+  const level = Number(finding.level ?? -1);
+  const note = level >= NOTE_NEEDED_AT && !isAnswer(finding.note) ? [NOTE_ASK] : [];
+  const others = parts.filter(
+    ({ key, needed_at }) =>
+      needed_at !== undefined && level >= needed_at && !isAnswer(finding[key]),
+  );
+  return [...note, ...others.map(({ ask }) => ask ?? "")];
+}
+
+/** @param {Question} question @param {Asking} asking @returns {Missing[]} what its rows lack */
+function missingInRows(question, asking) {
+  const inner = question.row?.questions ?? [];
+  return rowsOf(question, asking).flatMap((id) =>
+    ofRow(inner, id).flatMap((one) => missingIn(one, asking)),
+  );
+}
+
 /** @param {Question} question @param {Asking} asking @returns {Missing[]} */
 function missingIn(question, asking) {
   if (!asked(question, asking)) return [];
   if (question.type === "object")
     return (question.questions ?? []).flatMap((inner) => missingIn(inner, asking));
-  if (!needed(question, asking)) return [];
+  const inside =
+    question.type === "finding_group"
+      ? missingFindings(question, asking)
+      : question.type === "rows" && !question.rows_for
+        ? missingInRows(question, asking)
+        : [];
+  if (!needed(question, asking)) return inside;
   if (question.type === "impact_per_child" || question.rows_for === "children")
     return missingChildren(question, asking);
-  return answered(question, asking) ? [] : [lack(question, question.path, asking.name)];
+  return answered(question, asking) ? inside : [lack(question, question.path, asking.name)];
 }
 
 /** @param {Question} question @param {Asking} asking @returns {boolean} whether anything of it was answered */
@@ -172,6 +232,12 @@ function begun(question, asking) {
   return isAnswer(at(asking.node, question.path));
 }
 
+/** @param {Section} section @param {boolean} anything @param {Missing[]} missing @returns {State} */
+function stateOf({ stage }, anything, missing) {
+  if (!anything) return stage === "optional" ? "if_needed" : "to_do";
+  return missing.length ? "started" : "done";
+}
+
 /**
  * @param {Section} section
  * @param {Asking} asking
@@ -180,6 +246,7 @@ function begun(question, asking) {
 export function progressOf(section, asking) {
   const missing = section.questions.flatMap((question) => missingIn(question, asking));
   const anything = section.questions.some((question) => begun(question, asking));
-  if (!anything) return { state: "to_do", missing };
-  return { state: missing.length ? "started" : "done", missing };
+  const inHome = missing.filter(({ stage }) => stage === "in_home");
+  const state = stateOf(section, anything, missing);
+  return { state, leaving: stateOf(section, anything, inHome), missing };
 }

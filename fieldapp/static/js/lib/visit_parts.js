@@ -162,14 +162,52 @@ export function partsOf(visit) {
 /** @param {Part} part @returns {boolean} to be done before leaving the home */
 export const isInHome = (part) => part.section.stage === "in_home";
 
+/** @param {Part} part @returns {boolean} its own answers are all there, and it still lacks what is written later */
+const isLeftToWrite = ({ progress }) =>
+  progress.leaving === "done" && progress.missing.some(({ blocking }) => blocking);
+
+/** @param {Part} part @returns {boolean} to be written after the home was left, or still to be */
+export const isLater = (part) => !isInHome(part) || isLeftToWrite(part);
+
+/** @typedef {(part: Part) => import("./progress.js").State} StateOf */
+
+/** @type {StateOf} as the list of what comes before leaving says it */
+export const stateInHome = (part) => part.progress.leaving;
+
+/** @type {StateOf} as the list of what is written later says it */
+export const stateLater = (part) => part.progress.state;
+
+/** @param {import("./progress.js").State} state @returns {boolean} something is to be done */
+const isOpen = (state) => state === "to_do" || state === "started";
+
 /**
  * @param {Part[]} parts
- * @returns {{done: number, of: number}}
+ * @param {StateOf} stateOf
+ * @returns {{done: number, of: number}} what is asked only if needed is not counted
  */
-export const countDone = (parts) => ({
-  done: parts.filter((part) => part.progress.state === "done").length,
-  of: parts.length,
-});
+export function countDone(parts, stateOf) {
+  const states = parts.map(stateOf).filter((state) => state !== "if_needed");
+  return { done: states.filter((state) => state === "done").length, of: states.length };
+}
+
+/**
+ * The part to go on with: what comes before leaving the home first, from the present one on and then
+ * from the beginning; in the home nothing that can wait is offered.
+ *
+ * @param {Part[]} parts in the order of the form
+ * @param {Part} present
+ * @returns {Part | null}
+ */
+export function nextPart(parts, present) {
+  const place = parts.findIndex(
+    ({ scope, section }) => scope === present.scope && section.name === present.section.name,
+  );
+  const after = [...parts.slice(place + 1), ...parts.slice(0, Math.max(place, 0))];
+  const inHome = after.find((one) => isInHome(one) && isOpen(stateInHome(one)));
+  const isLeaving = isInHome(present) && isOpen(stateInHome(present));
+  if (inHome || isLeaving) return inHome ?? null;
+  return after.find((one) => isLater(one) && isOpen(stateLater(one))) ?? null;
+}
 
 /**
  * What a started part still lacks, in a few words: "say what it means for Finn".

@@ -3,7 +3,7 @@
  * for each kind of question. Never FormData: untouched differs from emptied, and lists stay lists.
  */
 
-import { readFinding, showFinding } from "./findings.js";
+import { openFinding, placeFinding, readFinding, showFinding } from "./findings.js";
 import {
   controlsOf,
   isChoice,
@@ -67,6 +67,7 @@ const isNotAssessed = (value) => typeof value === "object" && value !== null && 
  * @param {unknown} value
  */
 export function showAnswer(question, value) {
+  if (question.dataset.type === "finding") placeFinding(question, value);
   const controls = controlsOf(question);
   const na = naControl(controls);
   const notAssessed = isNotAssessed(value);
@@ -75,8 +76,10 @@ export function showAnswer(question, value) {
   if (reason) reason.value = notAssessed ? value.na : "";
   const others = controls.filter((control) => control !== na);
   const shown = notAssessed ? undefined : value;
-  if (question.dataset.type === "finding") showFinding(others, shown);
-  else for (const control of others) showIn(control, shown);
+  if (question.dataset.type === "finding") {
+    showFinding(others, shown);
+    openFinding(question, shown);
+  } else for (const control of others) showIn(control, shown);
   showReason(question);
 }
 

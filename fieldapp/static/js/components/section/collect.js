@@ -5,7 +5,7 @@
 
 import { readAnswer } from "./answers.js";
 import { controlsOf, isChoice, questionOf } from "./controls.js";
-import { openFinding } from "./findings.js";
+import { openFinding, placeFinding } from "./findings.js";
 import { pointerOf } from "./fill.js";
 
 /** Typing is kept at least this often. */
@@ -133,7 +133,10 @@ export class Collector {
     this.#unsaved.delete(question);
     const value = readAnswer(question);
     const pointer = this.#pointer(question);
-    if (question.dataset.type === "finding") openFinding(question, value);
+    if (question.dataset.type === "finding") {
+      placeFinding(question, value);
+      openFinding(question, value);
+    }
     this.#follow(value === undefined ? this.draft.clear(pointer) : this.draft.set(pointer, value));
     this.changed(question, control);
   }

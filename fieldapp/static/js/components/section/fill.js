@@ -1,7 +1,9 @@
 /** Fills a fragment: the words that name who it is about, and the answers of the draft. */
 
 import { showAnswer } from "./answers.js";
-import { openFinding } from "./findings.js";
+import { placeItems } from "./findings.js";
+
+const TO_RECORD = "to_record";
 
 /**
  * @typedef {object} Scope
@@ -32,14 +34,28 @@ export function fillWords(root, words) {
 }
 
 /**
+ * Groups with something to record have their items on the screen.
+ *
+ * @param {ParentNode} root
+ * @param {{value: (pointer: string) => unknown}} draft
+ * @param {Scope} scope
+ */
+export function openGroups(root, draft, scope) {
+  for (const group of root.querySelectorAll("[data-type=finding_group]")) {
+    const path = `${/** @type {HTMLElement} */ (group).dataset.question}/opener`;
+    if (draft.value(pointerOf(scope, path)) === TO_RECORD) placeItems(group);
+  }
+}
+
+/**
  * @param {ParentNode} root
  * @param {{value: (pointer: string) => unknown}} draft
  * @param {Scope} scope
  */
 export function fillAnswers(root, draft, scope) {
+  openGroups(root, draft, scope);
   for (const question of questionsIn(root)) {
     const value = draft.value(pointerOf(scope, question.dataset.question ?? ""));
     showAnswer(question, value);
-    if (question.dataset.type === "finding") openFinding(question, value);
   }
 }

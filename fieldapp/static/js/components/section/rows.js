@@ -94,6 +94,7 @@ async function fillList(list, context) {
     if (row) collapse(row, Boolean(answers?.removed));
   }
   limit(list, context);
+  offerKnown(list, context);
 }
 
 /**
@@ -112,16 +113,45 @@ export async function showNewRows(root, context) {
   }
 }
 
-/** @param {HTMLElement} list @param {RowsContext} context */
-async function addRow(list, context) {
-  const id = await context.draft.addRow(listPointer(list, context));
+/**
+ * @param {HTMLElement} list
+ * @param {RowsContext} context
+ * @param {Record<string, string>} [content] what is known of the row when it is added
+ */
+async function addRow(list, context, content = {}) {
+  const id = await context.draft.addRow(listPointer(list, context), content);
   const row = await putRow(list, id, context);
   if (!row) return;
   collapse(row, false);
   context.fill(row);
   limit(list, context);
+  offerKnown(list, context);
   const first = row.querySelector("input, textarea, select");
   if (first instanceof HTMLElement) first.focus();
+}
+
+/**
+ * One button for each that the pack knows and the list has not: one tap adds it.
+ *
+ * @param {HTMLElement} list
+ * @param {RowsContext} context
+ */
+function offerKnown(list, context) {
+  const place = list.querySelector("[data-quick-add]");
+  if (!(place instanceof HTMLElement)) return;
+  const { quickAdd = "", quickKey = "" } = place.dataset;
+  const rows = Object.values(context.draft.value(listPointer(list, context)) ?? {});
+  const listed = new Set(rows.filter((row) => !row?.removed).map((row) => row?.[quickKey]));
+  const offered = (context.packChoices[quickAdd] ?? []).filter(({ id }) => !listed.has(id));
+  const buttons = offered.map(({ id, label }) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "nhsuk-button nhsuk-button--secondary app-add-row";
+    button.dataset.addKnown = id;
+    button.textContent = label;
+    return button;
+  });
+  place.replaceChildren(...buttons);
 }
 
 /** Forms of the first versions have a list of reasons beside one button. @param {HTMLElement} row */
@@ -137,6 +167,7 @@ async function removeOrRestore(row, context, why) {
   else await context.draft.restoreRow(pointer);
   collapse(row, removed);
   limit(list, context);
+  offerKnown(list, context);
   const next = row.querySelector(removed ? "[data-restore-row]" : "input, textarea, select");
   if (next instanceof HTMLElement) next.focus();
 }
@@ -147,6 +178,11 @@ function pressed(event, context) {
   const list = target.closest("[data-rows]");
   if (!(list instanceof HTMLElement)) return undefined;
   if (target.closest("[data-add-row]")) return addRow(list, context);
+  const known = target.closest("[data-add-known]");
+  if (known instanceof HTMLElement) {
+    const key = list.querySelector("[data-quick-add]")?.getAttribute("data-quick-key") ?? "";
+    return addRow(list, context, { [key]: known.dataset.addKnown ?? "" });
+  }
   const row = target.closest("[data-row]");
   if (!(row instanceof HTMLElement)) return undefined;
   const button = target.closest("[data-remove-row]");

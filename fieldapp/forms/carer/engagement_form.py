@@ -1,0 +1,288 @@
+"""How one parent or carer works with the service, and what weighs on or protects the care.
+
+A risk factor makes neglect more likely and proves nothing; it is never an indicator (S53).
+"""
+
+from wtforms import Form
+
+from fieldapp.forms.choices import choice
+from fieldapp.forms.outcomes import WHEN_INSIDE
+from fieldapp.forms.questions import (
+    ChoiceQuestion,
+    ChoicesQuestion,
+    DateQuestion,
+    LongQuestion,
+    RowsQuestion,
+    Scale0To10Question,
+    TextQuestion,
+    YesNoQuestion,
+)
+from fieldapp.forms.section_form import BEFORE_SUBMIT, OPTIONAL, About, SectionForm
+from fieldapp.forms.when import answered, at_least, is_in
+
+RISK_FACTORS = [
+    choice("mental_health", "Mental health"),
+    choice("alcohol", "Alcohol"),
+    choice("drugs_incl_cannabis", "Drugs, cannabis included"),
+    choice("domestic_abuse", "Domestic abuse"),
+    choice("own_childhood_harm", "Harm in their own childhood"),
+    choice("own_care_history", "Was in care"),
+    choice("young_parent", "Young parent"),
+    choice("lone_parent", "Alone with the children"),
+    choice("changing_partners", "Changing partners"),
+    choice("immaturity", "Immaturity"),
+    choice("low_education", "Little schooling"),
+    choice("learning_disability", "Learning disability"),
+    choice("physical_illness", "Physical illness or disability"),
+    choice("pregnancy_health", "Health in pregnancy"),
+    choice("preterm_or_low_birth_weight", "Baby born early or small"),
+    choice("low_mood_selfesteem", "Low mood, thinking little of themselves"),
+    choice("isolation", "Isolation"),
+    choice("language", "Language"),
+    choice("low_income", "Low income"),
+    choice("debt", "Debt"),
+    choice("unemployment", "Unemployment"),
+    choice("housing", "Housing"),
+    choice("homelessness", "Homelessness"),
+    choice("immigration", "Immigration"),
+    choice("tech_use", "Their own use of technology"),
+    choice("offending", "Offending"),
+]
+STAGES = [
+    choice(0, "None"),
+    choice(1, "Extra effort was made"),
+    choice(2, "Others were asked what they know"),
+    choice(3, "Services met"),
+    choice(4, "Assertive plan"),
+    choice(5, "Stepped up"),
+]
+MORE = {"fold": "More about {carer}"}
+REFUSED = {"fold": "What was refused or missed"}
+
+
+class RiskForm(Form):
+    """One risk factor: when, how it is known, and what it does to the care."""
+
+    factor = ChoiceQuestion(
+        "What is it?",
+        choices=RISK_FACTORS,
+        required=True,
+        look={"as": "select"},
+        ask="choose the risk factor, or take the row away",
+    )
+    status = ChoiceQuestion(
+        "Past or now?",
+        choices=[choice("current", "Now"), choice("past", "Past")],
+        required=True,
+        ask="say whether it is past or now",
+    )
+    source = TextQuestion("How is it known?", required=True, ask="say how it is known")
+    effect = LongQuestion(
+        "What does it do to the care of the children?",
+        required=True,
+        look={"size": "short"},
+        ask="say what it does to the care of the children",
+    )
+
+
+class ServiceForm(Form):
+    """A service that works with this carer."""
+
+    service = TextQuestion("Service", required=True, ask="name the service, or take the row away")
+    since = TextQuestion("Since", stage=OPTIONAL, look={"width": "20"})
+    purpose = TextQuestion("What for", stage=OPTIONAL)
+    last_contact = DateQuestion("Last contact", stage=OPTIONAL)
+    may_talk = YesNoQuestion("May we talk with them?", stage=OPTIONAL)
+
+
+class RefusalForm(Form):
+    """Something that was offered and refused."""
+
+    what = TextQuestion("What was refused?", required=True, ask="say what was refused")
+    explained = TextQuestion("How was it explained?", stage=OPTIONAL)
+    on = DateQuestion("When?", stage=OPTIONAL)
+    effect = LongQuestion("Effect on which child?", stage=OPTIONAL, look={"size": "short"})
+    action = LongQuestion("What is done about it?", stage=OPTIONAL, look={"size": "short"})
+
+
+class EngagementForm(SectionForm):
+    """One carer's part in the work."""
+
+    about = About(
+        name="engagement",
+        scope="/carers/*",
+        concerns="carer",
+        title="Working with {carer}",
+        task_label="Working with {carer}",
+        stage=BEFORE_SUBMIT,
+        when=WHEN_INSIDE,
+    )
+
+    role = ChoiceQuestion(
+        "Who is {carer} to the children?",
+        choices=[
+            choice("mother", "Mother"),
+            choice("father", "Father"),
+            choice("step_parent", "Step-parent or partner"),
+            choice("grandparent", "Grandparent"),
+            choice("other_relative", "Other relative"),
+            choice("other", "Somebody else"),
+        ],
+        required=True,
+        ask="say who {carer} is to the children",
+    )
+    has_pr = ChoiceQuestion(
+        "Parental responsibility?",
+        choices=[choice("yes", "Yes"), choice("no", "No"), choice("not_known", "Not known")],
+        required=True,
+        ask="say whether {carer} has parental responsibility",
+    )
+    understands_worries = ChoiceQuestion(
+        "Does {carer} understand the worries?",
+        hint="Ask for them in {carer}’s own words.",
+        choices=[
+            choice("yes_in_own_words", "Yes, in own words"),
+            choice("partly", "Partly"),
+            choice("no", "No"),
+            choice("no_worries", "There are none"),
+        ],
+        required=True,
+        ask="say whether {carer} understands the worries",
+    )
+    engagement = ChoiceQuestion(
+        "How does {carer} work with the service now?",
+        hint="First resistance is common and may change.",
+        choices=[
+            choice("working_with_us", "Works with us"),
+            choice("agrees_but_no_change", "Agrees, nothing changes"),
+            choice("appears_to_cooperate", "Seems to work with us"),
+            choice("avoids", "Avoids us"),
+            choice("refuses", "Refuses"),
+            choice("hostile", "Hostile"),
+            choice("not_yet_known", "Not yet known"),
+        ],
+        required=True,
+        ask="say how {carer} works with the service",
+    )
+    engagement_evidence = LongQuestion(
+        "What shows it, with dates?",
+        when=is_in("engagement", "agrees_but_no_change", "appears_to_cooperate"),
+        required=True,
+        look={"size": "short"},
+        ask="say what shows how {carer} works with the service, with dates",
+    )
+    resistance_first_contact = YesNoQuestion(
+        "Is it resistance at a first contact? It may change.",
+        when=is_in("engagement", "avoids", "refuses", "hostile"),
+        required=True,
+        ask="say whether it is resistance at a first contact",
+    )
+    non_engagement_stage = ChoiceQuestion(
+        "How far has the service gone?",
+        choices=STAGES,
+        low_end="Nothing needed",
+        high_end="Stepped up",
+        when=is_in("engagement", "avoids", "refuses", "hostile"),
+        required=True,
+        look={"names": "stages"},
+        ask="say how far the service has gone about {carer} not working with it",
+    )
+    stage_told = LongQuestion(
+        "On which day, by whom, and what came of it?",
+        when=at_least("non_engagement_stage", 1),
+        required=True,
+        look={"size": "short"},
+        ask="say when and by whom that was done, and what came of it",
+    )
+    risk_factors = RowsQuestion(
+        "Risk factors",
+        RiskForm,
+        hint="They make neglect more likely and prove nothing",
+        row_title="Risk factor",
+        required=True,
+        none_path="risk_factors_none",
+        none_label="None known",
+        look={"add": "Add a risk factor"},
+        ask="say which risk factors are known of {carer}, or that none is",
+    )
+    protective = ChoicesQuestion(
+        "What protects the children in {carer}’s care?",
+        choices=[
+            choice("none_seen", "Nothing seen today", alone=True),
+            choice("safe_relative", "A safe relative"),
+            choice("insight", "Sees what is hard"),
+            choice("asks_for_help", "Asks for help"),
+            choice("sober", "Sober"),
+            choice("stable_home", "A stable home"),
+            choice("good_attachment_seen", "Closeness seen"),
+            choice("uses_services", "Uses services"),
+            choice("friends", "Friends"),
+            choice("faith_community", "Faith or community"),
+            choice("work_or_routine", "Work or routine"),
+            choice("other", "Something else"),
+        ],
+        required=True,
+        ask="say what protects the children in {carer}’s care, or that nothing was seen",
+    )
+    seen_alone = YesNoQuestion(
+        "Was {carer} seen alone?",
+        hint="Domestic abuse is asked about only then.",
+        stage=OPTIONAL,
+        look=MORE,
+    )
+    willing_to_change = Scale0To10Question(
+        "How much does {carer} want to change?",
+        hint="Ask, and take the number as given.",
+        low_end="Not at all",
+        high_end="Very much",
+        stage=OPTIONAL,
+        look=MORE,
+    )
+    able_to_change = Scale0To10Question(
+        "How able does {carer} feel to change?",
+        hint="Ask, and take the number as given.",
+        low_end="Not at all",
+        high_end="Completely",
+        stage=OPTIONAL,
+        look=MORE,
+    )
+    adapted_format = ChoicesQuestion(
+        "What helped {carer} to understand?",
+        choices=[
+            choice("easy_read", "Easy read"),
+            choice("audio", "Sound"),
+            choice("translated", "Translation"),
+            choice("pictures", "Pictures"),
+            choice("advocate", "An advocate"),
+        ],
+        stage=OPTIONAL,
+        look=MORE,
+    )
+    interaction_style = LongQuestion(
+        "How did {carer} speak of the children?",
+        stage=OPTIONAL,
+        look={"size": "short", **MORE},
+    )
+    services = RowsQuestion(
+        "Services that work with {carer}",
+        ServiceForm,
+        row_title="Service",
+        stage=OPTIONAL,
+        look={"add": "Add a service", **MORE},
+    )
+    refusals = RowsQuestion(
+        "What was refused",
+        RefusalForm,
+        row_title="Refusal",
+        stage=OPTIONAL,
+        look={"add": "Add a refusal", **REFUSED},
+    )
+    closing_trigger = YesNoQuestion(
+        "Could not coming be meant to end our involvement?", stage=OPTIONAL, look=REFUSED
+    )
+    closing_trigger_why = LongQuestion(
+        "Why do you think so?",
+        when=answered("closing_trigger"),
+        stage=OPTIONAL,
+        look={"size": "short", **REFUSED},
+    )
