@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PYTHON ?= python3
 VENV := .venv/bin
 
-.PHONY: test-kills help run run-tablet test test-fast check vendor assets migrations browsers screens locks
+.PHONY: test-kills test-taps help run run-tablet test test-fast check vendor assets migrations browsers screens locks
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | sort | expand -t 16
@@ -50,6 +50,9 @@ test-fast: assets .venv/dev.stamp browsers ## everything but the browser
 
 test-kills: assets .venv/dev.stamp browsers ## kill the browser after "saved", KILLS=100 times
 	FIELDAPP_KILLS=$(or $(KILLS),100) $(VENV)/python -m pytest -n 2 --dist worksteal tests/e2e/test_kill_after_saved.py
+
+test-taps: assets .venv/dev.stamp browsers ## count the taps of a routine visit and of one with three concerns
+	$(VENV)/python -m pytest -q -s tests/e2e/test_taps.py
 
 check: assets .venv/dev.stamp browsers ## style, types, layers, migrations, unit tests and JavaScript
 	$(VENV)/ruff check .

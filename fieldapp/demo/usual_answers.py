@@ -158,7 +158,7 @@ def usual_analysis(told: Mapping[str, Any]) -> Words:
     usual = {
         "history_checked": {"answer": "chronology_read"},
         "poverty_test": {"answer": "no_unmet_needs"},
-        "alternative": "Something that nobody has told me yet. I would ask again at the next visit.",
+        "alternative": "Something that nobody has told me yet. I ask again at the next visit.",
         "sharing": {"answer": "nothing_held_back"},
         "supervision_needed": "no",
         "next_visit": {"answer": "announced", "on": {"weeks": 4}},

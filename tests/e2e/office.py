@@ -14,7 +14,7 @@ from fieldapp.models.accounts import SignIn, User
 from fieldapp.models.base import utc_now
 from fieldapp.models.devices import Device, DeviceReport
 from fieldapp.models.families import Family, FamilyMember
-from fieldapp.models.people import CHILD, Person
+from fieldapp.models.people import ADULT, CHILD, Person
 from fieldapp.models.revisions import Quarantine, Revision
 from fieldapp.models.visits import APPROVED, IN_REVIEW, OPEN, SUBMITTED, Visit
 from fieldapp.services.families.assign_family import move_family, name_workers
@@ -22,6 +22,13 @@ from fieldapp.services.reviews.claim_review import claim_review
 from fieldapp.services.visits.change_state import change_state
 from fieldapp.services.visits.take_over import take_over
 from tests.databases import app_on
+from tests.factories.families import (
+    make_address,
+    make_family,
+    make_person,
+    make_room,
+    name_worker,
+)
 from tests.integration.sync.tablet import Tablet, tablet_of
 from tests.linting import LintingClient
 
@@ -142,6 +149,36 @@ class Office:
             known.members.append(FamilyMember(person=child, relationship="daughter"))
             db.session.flush()
             return child.id
+
+    def writes_family_down(self, name: str, mother: str) -> None:
+        """A mother, a girl of seven and a boy of three, in a home of four rooms."""
+        with self._at_work():
+            worker = _person("hv@example.org")
+            family = make_family(db.session, worker.team, name)
+            name_worker(db.session, family, worker)
+            today = utc_now().date()
+            told = {"family_name": name}
+            make_person(
+                db.session,
+                family,
+                mother,
+                ADULT,
+                today.replace(year=today.year - 29, day=1),
+                relationship="mother",
+                is_main_carer=True,
+                **told,
+            )
+            for child, years in (("Ama", 7), ("Kofi", 3)):
+                born_on = today.replace(year=today.year - years, day=1)
+                make_person(db.session, family, child, CHILD, born_on, **told)
+            address = make_address(db.session, family, "7 Fern Court", "Ashcombe")
+            for room_type, label in (
+                ("living_room", "Living room"),
+                ("kitchen", "Kitchen"),
+                ("bathroom_toilet", "Bathroom"),
+                ("child_bedroom", "Children’s bedroom"),
+            ):
+                make_room(db.session, address, room_type, label)
 
     def ends_sessions(self) -> None:
         """Everybody's session is over."""

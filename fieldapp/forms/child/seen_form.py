@@ -1,6 +1,6 @@
 """Whether each child was seen: no child is ever without a row (R1)."""
 
-from fieldapp.forms.ages import AGE_1_TO_4, AGE_5_TO_10, AGE_11_TO_17, BORN, UNBORN
+from fieldapp.forms.ages import AGE_1_TO_4, AGE_5_TO_10, AGE_11_TO_17, BORN, UNBORN, UNDER_1
 from fieldapp.forms.choices import choice
 from fieldapp.forms.questions import (
     ChoiceQuestion,
@@ -54,7 +54,7 @@ class SeenForm(SectionForm):
     awake = ChoiceQuestion(
         "Awake or asleep?",
         choices=[choice("awake", "Awake"), choice("asleep", "Asleep")],
-        ages=BORN,
+        ages=[UNDER_1, AGE_1_TO_4],
         when=SEEN,
         required=True,
         ask="say whether {child} was awake",

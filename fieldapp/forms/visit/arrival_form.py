@@ -12,7 +12,7 @@ from fieldapp.forms.questions import (
     WholeNumberQuestion,
     YesNoQuestion,
 )
-from fieldapp.forms.section_form import IN_HOME, About, SectionForm
+from fieldapp.forms.section_form import BEFORE_SUBMIT, IN_HOME, About, SectionForm
 from fieldapp.forms.when import equals, is_in, is_not
 
 NOT_CARRIED_OUT = is_in(
@@ -98,48 +98,6 @@ class ArrivalForm(SectionForm):
         stage=IN_HOME,
     )
 
-    visit_kind = ChoiceQuestion(
-        "What kind of visit is it?",
-        choices=[
-            choice("planned", "Planned"),
-            choice("unannounced", "Unannounced"),
-            choice("joint", "Joint visit"),
-            choice("hcp_review", "Health review"),
-            choice("follow_up_no_access", "After no access"),
-            choice("opportunistic", "Opportunistic"),
-            choice("telephone_or_video", "Telephone or video"),
-        ],
-        required=True,
-        ask="say what kind of visit it was",
-    )
-    hcp_review = ChoiceQuestion(
-        "Which health review?",
-        choices=[
-            choice("antenatal", "Before birth"),
-            choice("new_birth", "New birth"),
-            choice("6_8_week", "6 to 8 weeks"),
-            choice("3_4_month", "3 to 4 months"),
-            choice("6_month", "6 months"),
-            choice("12_month", "12 months"),
-            choice("2_2.5_year", "2 to 2½ years"),
-            choice("none", "None of these"),
-        ],
-        when=equals("visit_kind", "hcp_review"),
-        required=True,
-        ask="say which health review it was",
-    )
-    purposes = ChoicesQuestion(
-        "What is it for?",
-        choices=PURPOSES,
-        required=True,
-        ask="say what the visit was for",
-    )
-    address_id = ChoiceQuestion(
-        "Which address?",
-        choices_from="addresses",
-        required=True,
-        ask="say which address was visited",
-    )
     arrived_at = TimeQuestion(
         "When did you arrive?",
         when=is_not(is_in("outcome", "cancelled_by_family", "cancelled_by_service")),
@@ -163,4 +121,50 @@ class ArrivalForm(SectionForm):
     )
     no_access = ObjectQuestion(
         "About not being let in or not carrying it out", NoAccessForm, when=NOT_CARRIED_OUT
+    )
+    visit_kind = ChoiceQuestion(
+        "What kind of visit is it?",
+        choices=[
+            choice("planned", "Planned"),
+            choice("unannounced", "Unannounced"),
+            choice("joint", "Joint visit"),
+            choice("hcp_review", "Health review"),
+            choice("follow_up_no_access", "After no access"),
+            choice("opportunistic", "Opportunistic"),
+            choice("telephone_or_video", "Telephone or video"),
+        ],
+        required=True,
+        stage=BEFORE_SUBMIT,
+        ask="say what kind of visit it was",
+    )
+    hcp_review = ChoiceQuestion(
+        "Which health review?",
+        choices=[
+            choice("antenatal", "Before birth"),
+            choice("new_birth", "New birth"),
+            choice("6_8_week", "6 to 8 weeks"),
+            choice("3_4_month", "3 to 4 months"),
+            choice("6_month", "6 months"),
+            choice("12_month", "12 months"),
+            choice("2_2.5_year", "2 to 2½ years"),
+            choice("none", "None of these"),
+        ],
+        when=equals("visit_kind", "hcp_review"),
+        required=True,
+        stage=BEFORE_SUBMIT,
+        ask="say which health review it was",
+    )
+    purposes = ChoicesQuestion(
+        "What is it for?",
+        choices=PURPOSES,
+        required=True,
+        stage=BEFORE_SUBMIT,
+        ask="say what the visit was for",
+    )
+    address_id = ChoiceQuestion(
+        "Which address?",
+        choices_from="addresses",
+        required=True,
+        stage=BEFORE_SUBMIT,
+        ask="say which address was visited",
     )

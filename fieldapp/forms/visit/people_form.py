@@ -14,7 +14,7 @@ from fieldapp.forms.questions import (
     TextQuestion,
     YesNoQuestion,
 )
-from fieldapp.forms.section_form import IN_HOME, OPTIONAL, About, SectionForm
+from fieldapp.forms.section_form import BEFORE_SUBMIT, IN_HOME, OPTIONAL, About, SectionForm
 from fieldapp.forms.when import answered, equals, is_in, is_not, known
 
 
@@ -41,6 +41,7 @@ class AdultForm(Form):
         "There for",
         choices=[choice("all", "All of the visit"), choice("part", "Part of it")],
         required=True,
+        stage=BEFORE_SUBMIT,
         ask="say whether the adult was there for all of the visit",
     )
     presentation = ChoicesQuestion(
@@ -55,6 +56,7 @@ class AdultForm(Form):
             choice("hostile", "Hostile"),
         ],
         required=True,
+        stage=BEFORE_SUBMIT,
         ask="say how the adult seemed",
     )
     note = LongQuestion("What you saw or heard", stage=OPTIONAL, look={"size": "short"})

@@ -21,6 +21,12 @@ class Named(str):
     __slots__ = ()
 
 
+class Listed(str):
+    """A choice of a drop-down list, by its key."""
+
+    __slots__ = ()
+
+
 class Now:
     """The moment at which the button is pressed."""
 
@@ -42,6 +48,7 @@ class Finding:
     level: int
     note: str = ""
     basis: tuple[str, ...] = ()
+    cause: str = ""
 
 
 @dataclass(frozen=True)
@@ -67,6 +74,7 @@ Answer = (
     | bool
     | date
     | Words
+    | Listed
     | Named
     | Now
     | NotAssessed

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from tests.e2e.cases.answers import (
     NOW,
     Finding,
+    Listed,
     Named,
     NotAssessed,
     Part,
@@ -19,6 +20,8 @@ SELAM_SAID = "I put the kettle on for everyone now."
 YONAS_DID = "Pulled the lead of the kettle until Hiwet moved it."
 LOOSE_NOTE = "At the door: I kept both appointments."
 IN_THREE_WEEKS = date.today() + timedelta(weeks=3)  # noqa: DTZ011 (a day on the wall calendar)
+
+COT: Table = {"sleep_place_seen": True, "usual_place": "own_cot", "smoker_in_home": False}
 
 FIRST: tuple[Part, ...] = (
     Part("Anyone in immediate danger?", {"immediate_danger/answer": False}),
@@ -58,6 +61,7 @@ FIRST: tuple[Part, ...] = (
     Part(
         "What was agreed",
         {
+            "explained_purpose": True,
             "service_agreement/answer": "agreed",
             "service_agreement/who": Words("Hiwet"),
             "service_agreement/at": NOW,
@@ -72,7 +76,6 @@ OF_SELAM: tuple[Part, ...] = (
         "Seen",
         {
             "seen": "yes",
-            "awake": "awake",
             "seen_alone": "yes",
             "spoken_to": True,
             "bedroom_seen": "yes",
@@ -86,12 +89,15 @@ OF_SELAM: tuple[Part, ...] = (
             "any_injury/answer": False,
             "appearance/opener": "all_met",
             "feeding/opener": "all_met",
+            "sleep_routine/opener": "all_met",
             "health/opener": NotAssessed("No time today"),
+            "preventive/opener": "all_met",
             "supervision/opener": "to_record",
             "supervision/items/who_looks_after": Finding(
                 2,
                 "Makes tea and minds Yonas while Hiwet sleeps after the clinic.",
                 ("seen", "told_by_child"),
+                "recent_event",
             ),
             "supervision/items/left_alone": Finding(0),
             "supervision/items/shut_out": Finding(0),
@@ -100,6 +106,8 @@ OF_SELAM: tuple[Part, ...] = (
             "supervision/items/online": NotAssessed("No time today"),
             "emotion/opener": "all_met",
             "interaction/opener": "all_met",
+            "education/opener": "all_met",
+            "social/opener": "all_met",
         },
         SELAM,
     ),
@@ -149,11 +157,19 @@ OF_YONAS: tuple[Part, ...] = (
             "feeding/items/enough": Finding(0),
             "feeding/items/hunger": Finding(0),
             "feeding/items/weight": NotAssessed("Another worker will do it"),
+            "sleep_routine/opener": "all_met",
             "health/opener": "all_met",
+            "preventive/opener": "all_met",
+            "development/opener": "all_met",
             "supervision/opener": "all_met",
             "emotion/opener": "all_met",
             "interaction/opener": "all_met",
         },
+        YONAS,
+    ),
+    Part(
+        "Safe sleep",
+        {**COT, "on_back": True, "clear_flat_surface": True, "bed_or_sofa_share": "no"},
         YONAS,
     ),
     Part(
@@ -183,6 +199,7 @@ OF_UNBORN: tuple[Part, ...] = (
         },
         UNBORN,
     ),
+    Part("Safe sleep", {**COT, "sleep_place_seen": False}, UNBORN),
 )
 
 
@@ -234,19 +251,106 @@ CARER: tuple[Part, ...] = (
 BEFORE_THE_KILL = (*FIRST, *OF_SELAM)
 AFTER_THE_KILL = (*OF_YONAS, *OF_UNBORN, *ROOMS, *CARER)
 
+UNHARMED: Table = {"protective": ["safe_adult"], "other_harm_suspected": ["none"]}
+
 AT_THE_DESK: tuple[Part, ...] = (
     Part("How they are", {"interaction_examples": Words("Claps; Hiwet claps back.")}, YONAS),
-    Part("Their voice", {"reading": Words("Carries less than in spring, and still a lot.")}, SELAM),
-    Part("Their voice", {"reading": Words("Safe and curious; looks for his mother.")}, YONAS),
     Part(
-        "What it means for Selam",
+        "Their voice",
         {
+            "reading": Words("Carries less than in spring, and still a lot."),
+            "what_changes/answer": "changes",
+            "what_changes/words": Words("An adult is at home on clinic days."),
+        },
+        SELAM,
+    ),
+    Part(
+        "Their voice",
+        {
+            "reading": Words("Safe and curious; looks for his mother."),
+            "what_changes/answer": "goes_on",
+        },
+        YONAS,
+    ),
+    Part(
+        "The home as a whole",
+        {
+            "rooms_seen_all": "some",
+            "overall/level": 1,
+            "overall/why": Words("One room fills up; the beds and the table are free."),
+            "overall/cause": Listed("recent_event"),
+            "home_change_since_last/value": "worse",
+            "home_change_since_last/evidence": Words("The kitchen went from 3 to 5."),
+            "tenure": Listed("council"),
+            "people_sleeping": Words("4"),
+            "bedrooms": Words("2"),
+        },
+    ),
+    Part(
+        "What the home has",
+        {
+            "info_from": ["seen"],
+            **{
+                f"{group}/opener": "all_met"
+                for group in (
+                    "basics",
+                    "food",
+                    "cleanliness",
+                    "sleep",
+                    "safety",
+                    "smoke",
+                    "childhood",
+                )
+            },
+        },
+    ),
+    Part(
+        "What it means",
+        {
+            **UNHARMED,
+            "disability": ["none"],
             "strengths": Words("Amina on the third floor, and a teacher who listens."),
             "impact/now": Words("She does an adult’s work with hot water."),
         },
+        SELAM,
     ),
-    Part("What it means for Yonas", {"strengths": Words("Eats, crawls, laughs.")}),
-    Part("What it means for Unborn baby", {"strengths": Words("Hiwet kept both appointments.")}),
+    Part("What it means", {**UNHARMED, "strengths": Words("Eats, crawls, laughs.")}, YONAS),
+    Part(
+        "What it means", {**UNHARMED, "strengths": Words("Hiwet kept both appointments.")}, UNBORN
+    ),
+    Part(
+        "Which needs are not met",
+        {
+            "opener": "to_record",
+            **{f"types/{one}/level": 0 for one in ("medical", "nutritional", "emotional")},
+            **{f"types/{one}/level": 0 for one in ("educational", "physical")},
+            "types/supervision_guidance/level": 2,
+            "types/supervision_guidance/frequency": "often",
+            "types/supervision_guidance/since": Words("Since the clinic days began"),
+            "why_persistent": Words("Three clinic days a week for two months."),
+        },
+        SELAM,
+    ),
+    Part("Which needs are not met", {"opener": "all_met"}, YONAS),
+    Part("Which needs are not met", {"opener": "all_met"}, UNBORN),
+    Part(
+        "Working with Hiwet",
+        {
+            "role": "mother",
+            "has_pr": "yes",
+            "understands_worries": "yes_in_own_words",
+            "engagement": "working_with_us",
+            "risk_factors": Rows(
+                {
+                    "factor": Listed("isolation"),
+                    "status": "current",
+                    "source": Words("She says so"),
+                    "effect": Words("Nobody to leave the children with on clinic days."),
+                }
+            ),
+            "protective": ["insight", "asks_for_help"],
+        },
+    ),
     Part(
         "What it all means",
         {
@@ -258,6 +362,8 @@ AT_THE_DESK: tuple[Part, ...] = (
                     "so_that": Words("Yonas would be scalded"),
                 }
             ),
+            "harm_past_none": True,
+            "safety": Rows({"words": Words("Amina took both in twice in October.")}),
             "statements": PerChild(
                 {
                     SELAM: {
@@ -276,11 +382,26 @@ AT_THE_DESK: tuple[Part, ...] = (
                     "if_not": Words("We look for a kettle without a lead together."),
                 }
             ),
+            "goals": Rows(
+                {
+                    "seen": Words("No child carries the kettle."),
+                    "by_whom": Words("Chloe"),
+                    "how_long": Words("eight weeks"),
+                }
+            ),
+            "history_checked/answer": "chronology_read",
             "pattern": "improving_not_sustained",
+            "poverty_test/answer": "resources_not_available",
+            "poverty_test/help_offered": Words("A place at the crèche on clinic days."),
+            "alternative": Words("She may like to help. If she never plays, I am wrong."),
+            "sharing/answer": "nothing_held_back",
+            "supervision_needed": "routine",
+            "next_visit/answer": "announced",
+            "next_visit/on": IN_THREE_WEEKS,
         },
     ),
     Part(
-        "Decision for Yonas",
+        "Decision",
         {
             "scale/value": 7,
             "scale/reason": Words("Well looked after; one danger in reach."),
@@ -290,9 +411,10 @@ AT_THE_DESK: tuple[Part, ...] = (
             "decision/reason": Words("The plan goes on."),
             "decision/told_family": True,
         },
+        YONAS,
     ),
     Part(
-        "Decision for Unborn baby",
+        "Decision",
         {
             "scale/value": 7,
             "scale/reason": Words("Appointments are kept."),
@@ -302,13 +424,15 @@ AT_THE_DESK: tuple[Part, ...] = (
             "decision/reason": Words("The plan goes on."),
             "decision/told_family": True,
         },
+        UNBORN,
     ),
+    Part("More about the visit", {"place": "family_home", "worker_safety/hazards": ["none"]}),
     Part("When you left", {"left_at": NOW}),
 )
 
 #: Left out at first, so that handing in says what is missing.
 FORGOTTEN = Part(
-    "Decision for Selam",
+    "Decision",
     {
         "scale/value": 6,
         "scale/reason": Words("Loved; too much on her."),
@@ -318,4 +442,5 @@ FORGOTTEN = Part(
         "decision/reason": Words("The plan goes on, with the kettle in it."),
         "decision/told_family": True,
     },
+    SELAM,
 )

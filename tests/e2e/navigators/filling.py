@@ -8,6 +8,7 @@ from selenium.common.exceptions import TimeoutException
 from tests.e2e.cases.answers import (
     Answer,
     Finding,
+    Listed,
     Named,
     NotAssessed,
     Now,
@@ -68,6 +69,8 @@ class Filling:
                 self._finding(path, answer)
             case Words():
                 person.writes(path, answer)
+            case Listed():
+                person.picks(path, answer)
             case date():
                 person.sets_day(path, answer)
             case _:
@@ -95,6 +98,8 @@ class Filling:
             person.writes(path, finding.note)
         if finding.basis:
             person.ticks(path, *finding.basis)
+        if finding.cause:
+            person.picks(path, finding.cause, part="cause")
 
     def finds(self, answers: Table) -> None:
         """Every answer stands on the screen as it was given, once the screen is filled."""
@@ -140,6 +145,8 @@ class Filling:
     def _find_single(self, path: str, answer: Answer) -> None:
         person = self._person
         match answer:
+            case Listed():
+                assert person.picked(path) == answer, path
             case Words():
                 assert person.value_shown(path) == answer, path
             case Named():

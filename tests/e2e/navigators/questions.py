@@ -94,6 +94,20 @@ class Questions(Page):
         select = f"{self.question(path)}//select"
         self.steady(lambda: Select(self.by(select)).select_by_visible_text(why), select)
 
+    def picks(self, path: str, value: str, part: str = "") -> None:
+        """Choose from a drop-down list; `part` is one of a finding's."""
+        select = self._list(path, part)
+        self.steady(lambda: Select(self.by(select)).select_by_value(value), select)
+
+    def picked(self, path: str, part: str = "") -> str:
+        """The value that a drop-down list shows."""
+        select = self._list(path, part)
+        return self.steady(lambda: str(self.by(select).get_property("value")), select)
+
+    def _list(self, path: str, part: str) -> str:
+        which = f"[@data-part={quoted(part)}]" if part else ""
+        return f"{self.question(path)}//select{which}"
+
     def rows_in(self, path: str) -> list[str]:
         """Ids of the rows of this list, in their order."""
         rows = f"[data-rows='{path}'] [data-row]"
