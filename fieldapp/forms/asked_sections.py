@@ -1,9 +1,9 @@
 """Every section that a visit asks, at each place where it stands, narrowed to its questions."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypeAlias
 
 from fieldapp.forms.ages import age_band, applies, whole_years
 from fieldapp.forms.asking import Situation, asked
@@ -11,6 +11,10 @@ from fieldapp.forms.compiled import CompiledDefinition, CompiledSection
 from fieldapp.forms.household import Household, HouseholdMember
 from fieldapp.forms.questions.moments import read_instant
 from fieldapp.forms.standing import Standing, is_taken_away, of_one, standings
+
+Facts: TypeAlias = dict[str, str | int | bool]
+Known: TypeAlias = Callable[[str], Facts]
+UNDER_5 = 5
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,7 @@ def asked_sections(
                 document,
                 age_band(member, day) if member else None,
                 children,
-                _known(standing, household, member, day),
+                _known(standing.id, standing.room_type, household, day),
             )
             own = of_one(section, standing.id)
             if applies(own["ages"], situation.band) and situation.holds(own.get("when")):
@@ -57,15 +61,29 @@ def day_of_visit(document: Mapping[str, Any], household: Household) -> date:
         return household.on
 
 
-def _known(
-    standing: Standing, household: Household, member: HouseholdMember | None, day: date
-) -> dict[str, str | int | bool]:
-    """What conditions may read beside the answers; the page knows the same names."""
-    room = household.room(standing.id)
-    known: dict[str, str | int | bool] = {
+def known_at(document: Mapping[str, Any], household: Household) -> Known:
+    """What conditions may read beside the answers of a node, by its pointer."""
+    day = day_of_visit(document, household)
+
+    def known(path: str) -> Facts:
+        keys = path.split("/")
+        about = keys[2] if len(keys) > 2 and keys[1] in {"rooms", "children"} else ""
+        room = document.get("rooms", {}).get(about) if keys[1:2] == ["rooms"] else None
+        told = str(room.get("room_type", "")) if isinstance(room, Mapping) else ""
+        return _known(about, told, household, day)
+
+    return known
+
+
+def _known(about: str, room_type: str, household: Household, day: date) -> Facts:
+    """What is known of a child or room, and of the household; the page knows the same names."""
+    room = household.room(about)
+    member = household.member(about)
+    known: Facts = {
         "has_children": bool(household.children),
+        "child_under_5": any(_is_under_5(one, day) for one in household.children),
         "known_room": room is not None,
-        "room_type": standing.room_type or (room.room_type if room else ""),
+        "room_type": room_type or (room.room_type if room else ""),
     }
     if member and (band := age_band(member, day)):
         known["age_band"] = band
@@ -73,3 +91,7 @@ def _known(
         known["age_days"] = (day - member.born_on).days
         known["age_years"] = whole_years(member.born_on, day)
     return known
+
+
+def _is_under_5(child: HouseholdMember, day: date) -> bool:
+    return child.born_on is not None and whole_years(child.born_on, day) < UNDER_5

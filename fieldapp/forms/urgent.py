@@ -13,5 +13,8 @@ UNEXPLAINED_INJURY = any_row(
     ),
 )
 SELF_HARM = any_row("/children", equals("presentation/self_harm", True))
+UNDER_INFLUENCE = any_row("/people_met", contains("presentation", "under_influence_suspected"))
 FRONT_DOOR_NEEDED = any_of(IN_DANGER, DISCLOSED, UNEXPLAINED_INJURY, SELF_HARM)
-ANYTHING_URGENT = any_of(IN_DANGER, DISCLOSED, UNEXPLAINED_INJURY, SELF_HARM, GAS_SMELT)
+ANYTHING_URGENT = any_of(
+    IN_DANGER, DISCLOSED, UNEXPLAINED_INJURY, SELF_HARM, GAS_SMELT, UNDER_INFLUENCE
+)

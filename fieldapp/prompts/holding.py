@@ -1,22 +1,32 @@
 """Which rules of practice hold in a document."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from fieldapp.prompts.prompt import ExportedPrompt, Prompt
 from fieldapp.rules.answers import UNANSWERED, answer_at
 from fieldapp.rules.evaluate import evaluate
 
+#: What is known of a node beside its answers, by its pointer: a room's type, a child's age.
+Known = Callable[[str], Mapping[str, str | int | bool]]
+
+
+def nothing_known(_path: str) -> Mapping[str, str | int | bool]:
+    """For readers that know answers only."""
+    return {}
+
 
 def holding_prompts(
-    document: Mapping[str, Any], exported: Sequence[ExportedPrompt]
+    document: Mapping[str, Any],
+    exported: Sequence[ExportedPrompt],
+    known: Known = nothing_known,
 ) -> list[Prompt]:
     """Every prompt that holds, in the order of the rules, with the answers it rests on."""
     return [
         _prompt(rule, path, node, document)
         for rule in exported
         for path, node in _nodes(rule["scope"], document)
-        if evaluate(rule["when"], node, document, {})
+        if evaluate(rule["when"], node, document, known(path))
     ]
 
 

@@ -11,6 +11,9 @@ from fieldapp.prompts.prompt import ExportedPrompt
 #: Title, why, and the references it rests on.
 Words = tuple[str, str, list[str]]
 
+#: Rooms in which dirt or fullness is a manager's matter whoever lives there (R7).
+SLEEPING_ROOM_OR_KITCHEN = ["child_bedroom", "single_room_home", "kitchen"]
+
 ACT_NOW = ["call", "not_needed"]
 DECIDE = ["accept", "not_now_say_why"]
 
@@ -21,6 +24,7 @@ class Told(TypedDict, total=False):
     options: list[str]
     urgent: bool
     blocks: bool
+    same_day: bool
     answered_in: str
 
 
@@ -100,6 +104,29 @@ PRACTICE_RULES: Final[tuple[ExportedPrompt, ...]] = (
         urgent=True,
     ),
     _rule(
+        "R4_self_harm",
+        ("/children/*/presentation", {"eq": ["self_harm", True]}),
+        (
+            "Act now: stay with {child}; tell the front door and your manager",
+            "Because there is a sign or talk of self-harm or suicide by {child}.",
+            ["self_harm"],
+        ),
+        options=ACT_NOW,
+        urgent=True,
+    ),
+    _rule(
+        "R19",
+        ("/people_met/*", {"contains": ["presentation", "under_influence_suspected"]}),
+        (
+            "Act now: make sure who is safe to care for the children",
+            "Because an adult who was there may be under the influence.",
+            ["presentation"],
+        ),
+        options=ACT_NOW,
+        urgent=True,
+        answered_in="safe_to_care",
+    ),
+    _rule(
         "interpreter_child",
         ("/visit", {"eq": ["interpreter/used", "child"]}),
         (
@@ -162,6 +189,158 @@ PRACTICE_RULES: Final[tuple[ExportedPrompt, ...]] = (
             "Check what was said with an interpreter of the service",
             "Because a relative or friend interpreted, who may leave out or change what is said.",
             ["interpreter/used"],
+        ),
+    ),
+    _rule(
+        "R7",
+        (
+            "/rooms/*",
+            {
+                "all": [
+                    {
+                        "any": [
+                            {"gte": ["picture_rating", {"threshold": "picture.manager_same_day"}]},
+                            {"eq": ["clean_rating", 3]},
+                        ]
+                    },
+                    {
+                        "any": [
+                            {"context_in": ["room_type", SLEEPING_ROOM_OR_KITCHEN]},
+                            {"context": ["child_under_5", True]},
+                        ]
+                    },
+                ]
+            },
+        ),
+        (
+            "{room}: speak with your manager today",
+            "Because of how full or dirty it is, and who lives with it.",
+            ["picture_rating", "clean_rating"],
+        ),
+        same_day=True,
+    ),
+    _rule(
+        "R6",
+        (
+            "/rooms/*",
+            {"gte": ["picture_rating", {"threshold": "picture.fire_referral"}]},
+        ),
+        (
+            "{room}: offer a home visit by the fire service",
+            "Because of how full the room is. Write the answer under “The home as a whole”.",
+            ["picture_rating"],
+        ),
+        answered_in="/home/fire_referral/answer",
+    ),
+    _rule(
+        "R18",
+        (
+            "/children/*/presentation",
+            {
+                "all": [
+                    {
+                        "any": [
+                            {"contains": ["disability", code]}
+                            for code in (
+                                "autism",
+                                "behaviour",
+                                "communication",
+                                "consciousness",
+                                "hand_function",
+                                "hearing",
+                                "incontinence",
+                                "learning",
+                                "mobility",
+                                "personal_care",
+                                "vision",
+                                "other",
+                            )
+                        ]
+                    },
+                    {
+                        "any": [
+                            {"any_row": [f"{group}/items", {"gte": ["level", 2]}]}
+                            for group in (
+                                "appearance",
+                                "feeding",
+                                "sleep_routine",
+                                "health",
+                                "preventive",
+                                "development",
+                                "supervision",
+                                "emotion",
+                                "interaction",
+                                "education",
+                                "social",
+                                "teenage",
+                            )
+                        ]
+                    },
+                ]
+            },
+        ),
+        (
+            "Disability, neglect, or both? Answer both for {child}",
+            "Because {child} is disabled and a finding is 2 or 3.",
+            ["disability"],
+        ),
+        blocks=True,
+        answered_in="disability_check/could_be_neglect",
+    ),
+    _rule(
+        "R21",
+        ("/analysis", {"in": ["sharing/answer", ["not_shared", "refused"]]}),
+        (
+            "Write why something was not shared",
+            "Because what is held back needs its reason as much as what is told.",
+            ["sharing/answer"],
+        ),
+        blocks=True,
+        answered_in="sharing/reason",
+    ),
+    _rule(
+        "R10",
+        ("/home", {"eq": ["home_change_since_last/who_made_change", "service_did_it"]}),
+        (
+            "Ask what the family does by itself",
+            "Because a service made the home better. It may not last without it.",
+            ["home_change_since_last/who_made_change"],
+        ),
+    ),
+    _rule(
+        "R9",
+        ("/analysis", {"eq": ["pattern", "improving_sustained"]}),
+        (
+            "Check that the change has lasted as long as your authority asks",
+            "Because you wrote that it is better and staying better.",
+            ["pattern"],
+        ),
+    ),
+    _rule(
+        "R16",
+        (
+            "/carers/*",
+            {
+                "all": [
+                    {"in": ["engagement", ["avoids", "refuses", "hostile"]]},
+                    {"gte": ["non_engagement_stage", 1]},
+                    {"not": {"gte": ["non_engagement_stage", 5]}},
+                ]
+            },
+        ),
+        (
+            "Decide on the next step with your manager",
+            "Because {carer} does not work with us, and what was tried has not changed that.",
+            ["engagement", "non_engagement_stage"],
+        ),
+    ),
+    _rule(
+        "R23",
+        ("/children/*/seen", {"context_gte": ["age_years", 18]}),
+        (
+            "{child} has come of age: agree with your manager how the work goes on",
+            "Because of the date of birth on the record.",
+            ["seen"],
         ),
     ),
 )

@@ -9,7 +9,8 @@ class ExportedPrompt(TypedDict):
 
     It holds at each node of `scope` (`*` stands for any id) where `when` holds. `inputs` are
     the references that it rests on. `answered_in` is the question, relative to the scope, by
-    which the form itself asks for the person's decision. `blocks` says that submission waits.
+    which the form itself asks for the person's decision. `blocks` says that submission waits;
+    `same_day` that a manager is told at receipt, as of an urgent answer.
     """
 
     code: str
@@ -21,6 +22,7 @@ class ExportedPrompt(TypedDict):
     options: list[str]
     urgent: bool
     blocks: bool
+    same_day: NotRequired[bool]
     answered_in: NotRequired[str]
 
 

@@ -15,8 +15,19 @@ from fieldapp.forms.questions import (
     TimeQuestion,
 )
 from fieldapp.forms.section_form import BEFORE_SUBMIT, OPTIONAL, About, SectionForm
-from fieldapp.forms.when import equals
+from fieldapp.forms.when import answered, any_row, equals
 
+#: What a rule of practice is called where it was put aside, by its code.
+PUT_ASIDE = {
+    "R6": "A home visit by the fire service",
+    "R7": "The manager on the same day",
+    "R9": "Whether a change has lasted",
+    "R10": "What the family does by itself",
+    "R16": "The next step where a carer does not work with us",
+    "R23": "A child who came of age",
+    "R24": "Growth",
+    "interpreter_relative": "Checking what a relative interpreted",
+}
 FEEDBACK = {"fold": "How the family found the visit"}
 
 
@@ -47,6 +58,20 @@ class WorkerSafetyForm(Form):
     )
     checked_in = TimeQuestion("Told your office you had arrived", stage=OPTIONAL)
     checked_out = TimeQuestion("Told your office you had left", stage=OPTIONAL)
+
+
+class PutAsideForm(Form):
+    """A prompt that the worker read and put aside, with the reason."""
+
+    code = ChoiceQuestion(
+        "Which prompt?",
+        choices=[choice(code, words) for code, words in PUT_ASIDE.items()],
+        required=True,
+        look={"as": "select"},
+        ask="say which prompt was put aside, or take the row away",
+    )
+    at = TextQuestion("Where", look={"as": "hidden"})
+    reason = TextQuestion("Why?", required=True, ask="say why the prompt was put aside")
 
 
 class MoreForm(SectionForm):
@@ -103,3 +128,11 @@ class MoreForm(SectionForm):
         look=FEEDBACK,
     )
     feedback_words = TextQuestion("In their words", when=WHEN_MET, stage=OPTIONAL, look=FEEDBACK)
+    prompts_put_aside = RowsQuestion(
+        "Prompts put aside",
+        PutAsideForm,
+        row_title="Prompt",
+        when=any_row("prompts_put_aside", answered("code")),
+        look={"add": "Add one", "fold": "Prompts put aside"},
+        stage=OPTIONAL,
+    )

@@ -15,7 +15,7 @@ from fieldapp.forms.questions import (
     YesNoQuestion,
 )
 from fieldapp.forms.section_form import BEFORE_SUBMIT, IN_HOME, OPTIONAL, About, SectionForm
-from fieldapp.forms.when import answered, equals, is_in, is_not, known
+from fieldapp.forms.when import answered, contains, equals, is_in, is_not, known
 
 
 class AdultForm(Form):
@@ -51,13 +51,21 @@ class AdultForm(Form):
             choice("low", "Low"),
             choice("agitated", "Agitated"),
             choice("tired", "Tired"),
-            choice("under_influence_suspected", "Under the influence, suspected"),
+            choice("under_influence_suspected", "Under the influence, suspected", urgent=True),
             choice("unwell", "Unwell"),
             choice("hostile", "Hostile"),
         ],
         required=True,
         stage=BEFORE_SUBMIT,
         ask="say how the adult seemed",
+    )
+    safe_to_care = LongQuestion(
+        "Who is safe to care for the children now?",
+        hint="Because an adult may be under the influence. Needed before you leave.",
+        when=contains("presentation", "under_influence_suspected"),
+        required=True,
+        look={"size": "short"},
+        ask="say who is safe to care for the children now",
     )
     note = LongQuestion("What you saw or heard", stage=OPTIONAL, look={"size": "short"})
 

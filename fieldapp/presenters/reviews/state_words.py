@@ -28,6 +28,9 @@ ALERTS = {
     "disclosure": "A child told of being harmed",
     "unexplained_injury": "An injury of a child is not explained",
     "gas_smell": "There was a smell of gas",
+    "self_harm": "Self-harm or suicide was seen or talked of",
+    "room_same_day": "A room is so full or dirty that you are to know today",
+    "under_influence": "An adult with the children may be under the influence",
 }
 
 

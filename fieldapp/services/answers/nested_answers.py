@@ -117,6 +117,8 @@ def _parts(
     """Label and words of what a row holds, in the order of the form."""
     found = []
     for inner in question["row"]["questions"]:
+        if inner.get("look", {}).get("as") == "hidden":
+            continue
         inside = inner["path"].removeprefix(f"{question['path']}/{ROW}/")
         value = _value(row, inside)
         if value in (None, "", [], {}) or f"{place.path}/{at}/{inside}" not in place.asked:

@@ -11,11 +11,13 @@ from fieldapp.prompts.prompt import ExportedPrompt
 
 @dataclass(frozen=True, slots=True)
 class VersionFacts:
-    """Whose version it is, its groups of merge (patterns of JSON Pointers), its urgent rules."""
+    """Whose version it is, its groups of merge (patterns of JSON Pointers), its urgent rules, and
+    those that a manager must know of on the same day."""
 
     authority_id: str
     groups: list[str]
     urgent: list[ExportedPrompt]
+    same_day: list[ExportedPrompt]
 
 
 # Safe to keep: a stored version never changes, and its name is a hash over what it holds.
@@ -39,5 +41,7 @@ def groups_of_version(version: str | None) -> list[str]:
 
 
 def _facts(authority_id: str, definition: Mapping[str, Any]) -> VersionFacts:
-    urgent = [rule for rule in definition.get("prompts", []) if rule["urgent"]]
-    return VersionFacts(authority_id, list(definition["groups"]), urgent)
+    rules = definition.get("prompts", [])
+    urgent = [rule for rule in rules if rule["urgent"]]
+    same_day = [rule for rule in rules if rule.get("same_day")]
+    return VersionFacts(authority_id, list(definition["groups"]), urgent, same_day)

@@ -289,7 +289,7 @@ AT_THE_DESK: tuple[Part, ...] = (
     Part(
         "What the home has",
         {
-            "info_from": ["seen"],
+            "info_from": ["from_record"],
             **{
                 f"{group}/opener": "all_met"
                 for group in (

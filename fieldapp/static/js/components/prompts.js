@@ -2,18 +2,21 @@
 
 import { visitAddress } from "../lib/address.js";
 import { named } from "../lib/progress.js";
-import { promptsAt } from "../lib/prompts.js";
+import { mayBePutAside, PUT_ASIDE, promptsAt } from "../lib/prompts.js";
 import { cloneOne, part, say } from "./templates.js";
 
 const MOST_OPEN = 2;
 
+/** @typedef {{prompt: import("../lib/prompts.js").Prompt, pointer: string, answer: string | null}} Holding */
+
 /**
- * @param {{prompt: import("../lib/prompts.js").Prompt, answer: string | null}} holding
+ * @param {Holding} holding
  * @param {any} open
  * @param {import("../lib/visit_parts.js").Part} present
  * @returns {HTMLElement}
  */
-function card({ prompt, answer }, open, present) {
+function card(holding, open, present) {
+  const { prompt, answer } = holding;
   const made = cloneOne("part-prompt");
   say(made, { title: named(prompt.title, present.name), why: named(prompt.why, present.name) });
   const link = cloneOne("part-prompt-answer");
@@ -29,7 +32,31 @@ function card({ prompt, answer }, open, present) {
   }
   part(made, "answers").hidden = !link.textContent;
   part(made, "answers").append(link);
+  offerPutAside(made, holding, open);
   return made;
+}
+
+/**
+ * A prompt is read and put aside with a reason, which is kept with the visit.
+ *
+ * @param {HTMLElement} made
+ * @param {Holding} holding
+ * @param {any} open
+ */
+function offerPutAside(made, { prompt, pointer }, open) {
+  const place = part(made, "put-aside");
+  place.hidden = !mayBePutAside(prompt) || Boolean(open.draft.record.read_only);
+  if (place.hidden) return;
+  const form = /** @type {HTMLFormElement} */ (part(made, "put-aside-form"));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const input = /** @type {HTMLInputElement} */ (form.querySelector("input"));
+    const reason = input.value.trim();
+    const fault = part(form, "fault");
+    fault.hidden = reason !== "";
+    if (fault.hidden) open.draft.addRow(PUT_ASIDE, { code: prompt.code, at: pointer, reason });
+    else input.focus();
+  });
 }
 
 /** @param {string} path the question, or what it stands in */

@@ -13,6 +13,7 @@ import { askingAt } from "./visit_parts.js";
  * @property {string} why
  * @property {string[]} inputs
  * @property {boolean} urgent
+ * @property {boolean} [blocks]
  * @property {string} [answered_in] path of the answer that settles it
  */
 
@@ -25,23 +26,54 @@ const below = (pointer, path) => (path.startsWith("/") ? path : `${pointer}/${pa
  * @param {Prompt[]} prompts
  * @param {import("./visit_parts.js").Visit} facts
  * @param {import("./visit_parts.js").Part} present
- * @returns {{prompt: Prompt, answer: string | null}[]} with the pointer of the answer that settles it
+ * @returns {{prompt: Prompt, pointer: string, answer: string | null}[]} with the pointer of what it is about,
+ *   and of the answer that settles it
  */
 export function promptsAt(prompts, facts, present) {
   return prompts
-    .filter((prompt) => !prompt.scope.includes("*") || present.subjectId)
-    .map((prompt) => ({ prompt, pointer: prompt.scope.replace("*", present.subjectId) }))
+    .flatMap((prompt) => pointersOf(prompt, facts, present).map((pointer) => ({ prompt, pointer })))
     .filter(({ prompt, pointer }) => {
       const here = prompt.inputs.some((path) => questionAt([present], below(pointer, path)));
       if (!here) return false;
       const asking = askingAt(facts, pointer, present.subjectId);
-      return asking.holds(prompt.when, asking.node) && !isSettled(prompt, facts, pointer);
+      if (!asking.holds(prompt.when, asking.node)) return false;
+      return !isSettled(prompt, facts, pointer) && !isPutAside(prompt, facts, pointer);
     })
     .map(({ prompt, pointer }) => ({
       prompt,
+      pointer,
       answer: prompt.answered_in ? below(pointer, prompt.answered_in) : null,
     }))
     .sort((a, b) => Number(b.prompt.urgent) - Number(a.prompt.urgent));
+}
+
+/**
+ * @param {Prompt} prompt
+ * @param {import("./visit_parts.js").Visit} facts
+ * @param {import("./visit_parts.js").Part} present
+ * @returns {string[]} pointers of what it may hold of: this part's subject, or every row of a list in it
+ */
+function pointersOf({ scope }, { document }, { subjectId }) {
+  if (!scope.includes("*")) return [scope];
+  if (subjectId) return [scope.replace("*", subjectId)];
+  const [list] = scope.split("/*");
+  const rows = Object.entries(at(document, list.slice(1)) ?? {});
+  return rows.filter(([, row]) => !row?.removed).map(([id]) => scope.replace("*", id));
+}
+
+/** Where prompts that were put aside are kept, each with its reason. */
+export const PUT_ASIDE = "/visit/prompts_put_aside";
+
+/** @param {Prompt} prompt @returns {boolean} whether it may be put aside at all: what is urgent or blocks may not */
+export const mayBePutAside = ({ urgent, blocks, answered_in }) =>
+  !urgent && !blocks && !answered_in;
+
+/** @param {Prompt} prompt @param {import("./visit_parts.js").Visit} facts @param {string} pointer */
+function isPutAside(prompt, { document }, pointer) {
+  if (!mayBePutAside(prompt)) return false;
+  return Object.values(at(document, PUT_ASIDE.slice(1)) ?? {}).some(
+    (row) => !row?.removed && row?.code === prompt.code && row?.at === pointer,
+  );
 }
 
 /** @param {Prompt} prompt @param {import("./visit_parts.js").Visit} facts @param {string} pointer */

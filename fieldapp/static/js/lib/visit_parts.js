@@ -28,6 +28,8 @@ import { at, named, progressOf } from "./progress.js";
  * @property {(condition: any, node: any, context: Record<string, string|number|boolean|null>) => boolean} holds
  */
 
+const UNDER_5 = 5;
+
 /** A room is named on the task list by "add a room", not as a part of its own. */
 const NAMES_A_NEW_ROOM = "new_room";
 
@@ -85,6 +87,9 @@ export function askingAt(visit, scope, subjectId) {
     age_days: ageDaysOf(visit, subjectId),
     age_years: ageYearsOf(visit, subjectId),
     room_type: roomTypeOf(visit, subjectId),
+    child_under_5: children(visit.pack).some(
+      ({ born_on }) => born_on && wholeYears(born_on, visit.on) < UNDER_5,
+    ),
     has_children: children(visit.pack).length > 0,
     known_room: visit.pack.rooms.some((room) => room.id === subjectId),
   };
