@@ -134,10 +134,7 @@ const lack = (question, path, name) => ({
 function missingChildren(question, { node, children }) {
   const rows = at(node, question.path) ?? {};
   return children
-    .filter(
-      ({ id }) =>
-        !isAnswer(rows[id]?.effect) && rows[id]?.none_seen !== true && !isAnswer(rows[id]?.concern),
-    )
+    .filter(({ id }) => !isAnswer(rows[id]?.effect) && rows[id]?.none_seen !== true)
     .map(({ id, name }) => lack(question, `${question.path}/${id}`, name));
 }
 
@@ -161,8 +158,8 @@ function answered(question, asking) {
  * @param {Asking} asking
  */
 function isOffered({ choices = [] }, value, asking) {
-  const chosen = choices.find((one) => one.value === value);
-  return chosen ? asked(chosen, asking) : true;
+  const values = Array.isArray(value) ? value : [value];
+  return choices.every((one) => !values.includes(one.value) || asked(one, asking));
 }
 
 const NOTE_NEEDED_AT = 2;
@@ -201,26 +198,32 @@ function lackingParts({ parts = [] }, finding) {
 /** @param {Question} question @param {Asking} asking @returns {Missing[]} what its rows lack */
 function missingInRows(question, asking) {
   const inner = question.row?.questions ?? [];
-  return rowsOf(question, asking).flatMap((id) =>
-    ofRow(inner, id).flatMap((one) => missingIn(one, asking)),
+  const isOfChildren = question.rows_for === "children";
+  const ids = isOfChildren
+    ? asking.children.map(({ id }) => id).filter((id) => isRowOf(question, id, asking))
+    : rowsOf(question, asking);
+  const nameOf = (/** @type {string} */ id) =>
+    asking.children.find((child) => child.id === id)?.name ?? asking.name;
+  return ids.flatMap((id) =>
+    ofRow(inner, id).flatMap((one) => missingIn(one, { ...asking, name: nameOf(id) })),
   );
 }
+
+/** What a question that holds others lacks in them. @type {Record<string, typeof missingInRows>} */
+const INSIDE = { finding_group: missingFindings, rows: missingInRows };
+
+const nothing = () => /** @type {Missing[]} */ ([]);
 
 /** @param {Question} question @param {Asking} asking @returns {Missing[]} */
 function missingIn(question, asking) {
   if (!asked(question, asking)) return [];
   if (question.type === "object")
     return (question.questions ?? []).flatMap((inner) => missingIn(inner, asking));
-  const inside =
-    question.type === "finding_group"
-      ? missingFindings(question, asking)
-      : question.type === "rows" && !question.rows_for
-        ? missingInRows(question, asking)
-        : [];
+  const inside = (INSIDE[question.type] ?? nothing)(question, asking);
   if (!needed(question, asking)) return inside;
-  if (question.type === "impact_per_child" || question.rows_for === "children")
-    return missingChildren(question, asking);
-  return answered(question, asking) ? inside : [lack(question, question.path, asking.name)];
+  if (question.type === "impact_per_child") return missingChildren(question, asking);
+  const place = question.type === "finding_group" ? `${question.path}/opener` : question.path;
+  return answered(question, asking) ? inside : [lack(question, place, asking.name)];
 }
 
 /** @param {Question} question @param {Asking} asking @returns {boolean} whether anything of it was answered */
