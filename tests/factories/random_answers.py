@@ -47,6 +47,10 @@ class RandomVisits:
             if subject is not None:
                 scope = section["scope"].replace("*", subject)
                 self._answer(document, scope, question)
+        visit = document.get("visit", {})
+        if {"arrived_at", "left_at"} <= visit.keys():  # nobody leaves before arriving
+            times = sorted((visit["arrived_at"], visit["left_at"]))
+            visit["arrived_at"], visit["left_at"] = times
         return document
 
     def _next(self) -> Drawn:

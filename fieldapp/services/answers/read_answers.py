@@ -1,8 +1,7 @@
 """From a document to its answers, in the order in which the form asks.
 
 Everything in the document that a question of the definition asks comes out once; rows that
-were taken away and the jotter do not. What no question names is listed by `unread_paths`, so
-that a form that lost a question cannot lose words in silence.
+were taken away and the jotter do not.
 """
 
 from collections.abc import Iterator
