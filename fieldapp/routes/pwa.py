@@ -27,6 +27,7 @@ SCREENS = (
     "new_visit",
     "prepare",
     "task_list",
+    "read_together",
     "section",
     "act_now",
     "jotter",

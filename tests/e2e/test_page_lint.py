@@ -64,7 +64,15 @@ def test_screens_of_the_workspace(
     for place in ("families", "visits/new", "device", "act-now", "jotter", "nowhere", missing):
         visitor.moves_and_sees(place)
         reader.reads()
-    for screen in ("prepare", "act-now", "jotter", "came-in", "comments", "conflicts"):
+    for screen in (
+        "prepare",
+        "act-now",
+        "jotter",
+        "came-in",
+        "comments",
+        "conflicts",
+        "read-together",
+    ):
         visitor.moves_and_sees(visitor.visit_place(screen))
         reader.reads()
     visitor.opens_the_visit()

@@ -27,7 +27,9 @@ const answers = documents.map((document) => {
     progress.missing.map(({ path }) => `${scope}/${path}`),
   );
   const prompts = parts.flatMap((present) =>
-    promptsAt(rules.prompts, visit, present).map(({ prompt, pointer }) => `${prompt.code} ${pointer}`),
+    promptsAt(rules.prompts, visit, present).map(
+      ({ prompt, pointer }) => `${prompt.code} ${pointer}`,
+    ),
   );
   return { missing: [...new Set(missing)], prompts: [...new Set(prompts)] };
 });

@@ -10,6 +10,7 @@ import { jotterOfToday, jotterScreen } from "./jotter.js";
 import { myVisitsScreen } from "./my_visits.js";
 import { newVisitScreen } from "./new_visit.js";
 import { prepareScreen } from "./prepare.js";
+import { readTogetherScreen } from "./read_together.js";
 import { sectionScreen } from "./section_screen.js";
 import { setUpScreen } from "./set_up.js";
 import { takeOverScreen } from "./take_over.js";
@@ -44,6 +45,7 @@ function table(context) {
     conflicts: conflictScreen(context),
     "take-over": takeOverScreen(context),
     comments: commentsScreen(context),
+    "read-together": readTogetherScreen(context),
     "came-in": cameInScreen(context),
     device: deviceScreen(context),
     "not-found": async () => ({ content: cloneAll("screen-not-found") }),

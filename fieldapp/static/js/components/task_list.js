@@ -1,5 +1,6 @@
 /** The task list of a visit: what must be done before leaving the home, and what can be written later. */
 
+import { visitAddress } from "../lib/address.js";
 import { clockTime, dayAndTime } from "../lib/dates.js";
 import { children, shortAddress } from "../lib/household.js";
 import {
@@ -54,6 +55,7 @@ function drawTasks(root, context, open, signal) {
   put(part(root, "children"), grid(ofChildren, stateInHome));
   put(part(root, "met"), [...rows(inHome.filter(isWho)), ...adding(A_CHILD)]);
   put(part(root, "rooms"), [...rows(ofKind("room")), ...rows(ofKind("carer")), ...adding(A_ROOM)]);
+  part(root, "read-together").setAttribute("href", visitAddress(open.id, "read-together"));
   drawTakenAway(root, context, open);
   const isOfChild = (/** @type {Part} */ { section }) => section.for === "child";
   put(part(root, "later-children"), grid(later.filter(isOfChild), stateLater));

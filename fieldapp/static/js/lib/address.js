@@ -34,6 +34,7 @@ const VISIT_SCREENS = new Set([
   "came-in",
   "comments",
   "take-over",
+  "read-together",
 ]);
 
 const LISTS = new Set(["children", "rooms", "carers", "people_met"]);

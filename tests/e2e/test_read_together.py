@@ -1,0 +1,47 @@
+"""Reading back with a parent before leaving: only what somebody chose, and never a child's words."""
+
+from tests.e2e.navigators.faults import VisitorInTrouble
+from tests.e2e.server import ServerProcess
+
+SAID = "No lunch at school on three days."
+CHILD_SAID = "I am hungry at playtime."
+PARENT_SAID = "I know. I forget the bag."
+
+
+def test_a_worry_is_read_where_it_was_chosen(
+    service: ServerProcess, visitor: VisitorInTrouble
+) -> None:
+    service.stop()
+    visitor.opens_and_unlocks()
+    visitor.opens_the_visit()
+    visitor.opens_child_part("Leo", "How they are")
+    visitor.chooses("feeding/opener", "to_record")
+    visitor.chooses("feeding/items/enough", "2")
+    visitor.writes("feeding/items/enough", SAID)
+    visitor.chooses("feeding/items/hunger", "1")
+    visitor.goes_back()
+    visitor.opens_child_part("Leo", "Their voice")
+    visitor.chooses("voice_obtained", "yes_direct")
+    row = visitor.adds_row("quote")
+    visitor.writes(f"quote/{row}/words", CHILD_SAID)
+    visitor.goes_back()
+    visitor.opens_part("Kerry’s words")
+    visitor.writes("parent_view", PARENT_SAID)
+    visitor.goes_back()
+    visitor.press("Read together with the parent")
+    visitor.sees_heading("Read together")
+    visitor.press("Turn it to the parent")
+    visitor.sees_heading("What we wrote today")
+    visitor.sees(PARENT_SAID)
+    shown = visitor.words_on_screen()
+    assert SAID not in shown
+    assert CHILD_SAID not in shown
+    visitor.press("Back to choosing")
+    visitor.click(f"//label[contains(., '{SAID}')]")
+    visitor.press("Turn it to the parent")
+    visitor.sees(SAID)
+    visitor.press("Back to choosing")
+    visitor.opens_the_visit()
+    visitor.opens_child_part("Leo", "How they are")
+    assert visitor.picked("feeding/items/enough", part="sharing_flag") == "ok_to_share_with_family"
+    assert visitor.value_shown("feeding/items/enough") == SAID
