@@ -3,6 +3,7 @@
  * it is written, revealed by its rules, and left only when everything is kept.
  */
 
+import { lastRatingWords } from "../lib/last_rating.js";
 import { londonText } from "../lib/london_time.js";
 import { askingAt } from "../lib/visit_parts.js";
 import { sayAddedLater } from "./section/added_later.js";
@@ -92,6 +93,16 @@ function hearNow(root, signal) {
   );
 }
 
+/** The last visit's choice never stands beside a choice that is still to be made. @param {HTMLElement} root @param {string} words */
+function sayLastRating(root, words) {
+  for (const place of /** @type {NodeListOf<HTMLElement>} */ (
+    root.querySelectorAll("[data-last-rating]")
+  )) {
+    place.hidden = words === "";
+    place.textContent = words;
+  }
+}
+
 /** Tapping a picture enlarges it. @param {HTMLElement} root @param {AbortSignal} signal */
 function hearEnlarge(root, signal) {
   root.addEventListener(
@@ -132,6 +143,7 @@ export async function bindSection(root, binding, signal) {
     const asking = askingAt(facts(), scope, subjectId);
     reveal(root, { band: asking.band, holds: (condition) => asking.holds(condition, asking.node) });
     sayGroupAnswers(root);
+    sayLastRating(root, lastRatingWords(facts(), subjectId));
     sayAddedLater(root, draft.record, { scope, me: binding.me });
   };
   const rowsContext = {
