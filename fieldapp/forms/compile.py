@@ -14,7 +14,9 @@ from fieldapp.forms.section_form import SectionForm, questions_of
 from fieldapp.forms.sections import SECTIONS
 from fieldapp.forms.when import with_thresholds
 from fieldapp.profiles.read_profile import Profile
+from fieldapp.prompts.growth_rule import GROWTH_RULE, SWITCH
 from fieldapp.prompts.practice_rules import PRACTICE_RULES
+from fieldapp.prompts.prompt import ExportedPrompt
 
 CONTRACT = 1
 
@@ -31,7 +33,7 @@ def compile_sections(profile: Profile) -> CompiledDefinition:
         "contract": CONTRACT,
         "profile": in_forms,
         "sections": sections,
-        "prompts": [dict(rule) for rule in PRACTICE_RULES],
+        "prompts": [dict(rule) for rule in _rules(profile)],
         "groups": sorted({path for section in sections for path in _groups(section)}),
     }
     filled = with_thresholds(definition, in_forms["thresholds"])
@@ -61,6 +63,12 @@ def compile_section(form: type[SectionForm], order: int) -> CompiledSection:
     if about.when:
         section["when"] = about.when
     return cast("CompiledSection", section)
+
+
+def _rules(profile: Profile) -> tuple[ExportedPrompt, ...]:
+    """The rules of practice; the one on growth where an authority has turned it on."""
+    is_on = profile.thresholds.get(SWITCH) == 1
+    return (*PRACTICE_RULES, GROWTH_RULE) if is_on else PRACTICE_RULES
 
 
 def _groups(section: CompiledSection) -> list[str]:

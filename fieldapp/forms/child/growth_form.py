@@ -59,7 +59,8 @@ class GrowthForm(SectionForm):
         title="{child}’s growth",
         task_label="Growth",
         lead="Write what was measured, and the band that you read from the chart. "
-        "The app works out no centile and judges no growth.",
+        "The app works out no centile and judges no growth; its prompt on falling weight is off, "
+        "since it may make the app a medical device.",
         stage=OPTIONAL,
         ages=[UNDER_1, AGE_1_TO_4, AGE_5_TO_10, AGE_11_TO_17],
         when=WHEN_INSIDE,
