@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PYTHON ?= python3
 VENV := .venv/bin
 
-.PHONY: test-kills test-taps help run run-tablet test test-fast check vendor assets migrations browsers screens locks
+.PHONY: test-kills test-taps bench-form test-answers help run run-tablet test test-fast check vendor assets migrations browsers screens locks
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | sort | expand -t 16
@@ -53,6 +53,12 @@ test-kills: assets .venv/dev.stamp browsers ## kill the browser after "saved", K
 
 test-taps: assets .venv/dev.stamp browsers ## count the taps of a routine visit and of one with three concerns
 	$(VENV)/python -m pytest -q -s tests/e2e/test_taps.py
+
+bench-form: assets .venv/dev.stamp browsers ## time the longest section on a slow processor, against the shortest
+	$(VENV)/python -m scripts.bench_form
+
+test-answers: .venv/dev.stamp node_modules/installed.stamp ## compare tablet and service on what is missing in 10,000 sets of answers
+	FIELDAPP_ANSWER_SETS=$(or $(SETS),10000) $(VENV)/python -m pytest -q -s tests/unit/forms/test_answers_agreement.py
 
 check: assets .venv/dev.stamp browsers ## style, types, layers, migrations, unit tests and JavaScript
 	$(VENV)/ruff check .

@@ -1,4 +1,4 @@
-"""Reading back with a parent before leaving: only what somebody chose, and never a child's words."""
+"""Reading back with a parent: only what somebody chose, and never a child’s words."""
 
 from tests.e2e.navigators.faults import VisitorInTrouble
 from tests.e2e.server import ServerProcess

@@ -24,8 +24,11 @@ OPEN_ALL = """
         const shown = radios.filter((one) => one.closest("[data-question]")?.checkVisibility());
         const calm = shown.filter((one) => !one.hasAttribute("data-urgent"));
         const first = group.querySelector("[name$='-outcome'], [name$='-seen']");
-        if (!shown.some((one) => one.checked)) calm.at(first ? 0 : -1)?.click();
+        const opener = calm.find(({ value }) => value === "to_record");
+        if (!shown.some((one) => one.checked)) (opener ?? calm.at(first ? 0 : -1))?.click();
     }
+    for (const group of document.querySelectorAll("main [data-type=finding_group]"))
+        group.querySelector("[data-type=finding] input[value='2']")?.click();
     return rows;
 """
 ROWS = "return document.querySelectorAll('main [data-row]').length"
