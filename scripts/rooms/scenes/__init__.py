@@ -1,9 +1,21 @@
 """The room types: one file each, listed here in the order of the forms."""
 
 from scripts.rooms.scene import Scene
-from scripts.rooms.scenes import bathroom_toilet, child_bedroom, kitchen, living_room
+from scripts.rooms.scenes import (
+    bathroom_toilet,
+    child_bedroom,
+    kitchen,
+    living_room,
+    other_bedroom,
+)
 
 SCENES: dict[str, Scene] = {
     scene.room_type: scene
-    for scene in (kitchen.SCENE, living_room.SCENE, bathroom_toilet.SCENE, child_bedroom.SCENE)
+    for scene in (
+        kitchen.SCENE,
+        living_room.SCENE,
+        bathroom_toilet.SCENE,
+        child_bedroom.SCENE,
+        other_bedroom.SCENE,
+    )
 }
