@@ -4,6 +4,7 @@ from scripts.rooms.scene import Scene
 from scripts.rooms.scenes import (
     bathroom_toilet,
     child_bedroom,
+    hall_stairs,
     kitchen,
     living_room,
     other_bedroom,
@@ -17,5 +18,6 @@ SCENES: dict[str, Scene] = {
         bathroom_toilet.SCENE,
         child_bedroom.SCENE,
         other_bedroom.SCENE,
+        hall_stairs.SCENE,
     )
 }
