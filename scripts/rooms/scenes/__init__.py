@@ -8,6 +8,7 @@ from scripts.rooms.scenes import (
     kitchen,
     living_room,
     other_bedroom,
+    single_room_home,
 )
 
 SCENES: dict[str, Scene] = {
@@ -19,5 +20,6 @@ SCENES: dict[str, Scene] = {
         child_bedroom.SCENE,
         other_bedroom.SCENE,
         hall_stairs.SCENE,
+        single_room_home.SCENE,
     )
 }

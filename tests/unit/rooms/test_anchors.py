@@ -15,6 +15,7 @@ DRAWN_ROOMS = (
     "child_bedroom",
     "other_bedroom",
     "hall_stairs",
+    "single_room_home",
 )
 LONGEST_CAPTION = 22
 
