@@ -4,6 +4,7 @@ from scripts.rooms.scene import Scene
 from scripts.rooms.scenes import (
     bathroom_toilet,
     child_bedroom,
+    garden_outside,
     hall_stairs,
     kitchen,
     living_room,
@@ -21,5 +22,6 @@ SCENES: dict[str, Scene] = {
         other_bedroom.SCENE,
         hall_stairs.SCENE,
         single_room_home.SCENE,
+        garden_outside.SCENE,
     )
 }

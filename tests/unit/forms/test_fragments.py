@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from fieldapp.forms.home.new_room_form import ROOM_TYPES
+from fieldapp.forms.home.room_anchors import picture_choices_by_room_type
 from fieldapp.forms.placeholders import PLACEHOLDER
 from fieldapp.services.forms.make_files import FormFiles, make_form_files, render_forms
 from fieldapp.services.forms.render_files import PICTURES
@@ -16,6 +18,7 @@ from tests.unit.forms.test_compile import every_question
 
 AUTHORITY = "0193b6a0-0000-7000-8000-00000000aaaa"
 WORDS = {"text", None}
+DRAWN_ROOM_TYPES = [str(one["value"]) for one in ROOM_TYPES if one["value"] != "other"]
 
 
 class Reader(HTMLParser):
@@ -154,6 +157,16 @@ def test_the_nine_pictures_are_radios_with_sentences() -> None:
     }
     assert len(reader.having("data-sentence")) == 9
     assert "Cooker cannot be used properly." in page
+
+
+@pytest.mark.row("S47")
+@pytest.mark.parametrize("room_type", DRAWN_ROOM_TYPES)
+def test_a_drawn_room_has_pictures_and_sentences_of_its_own(room_type: str) -> None:
+    page = made().files[f"room.{room_type}.html"]
+    pictures = {f"pictures/{room_type}-{number}.svg" for number in range(1, 10)}
+    assert pictures <= set(made().files)
+    assert all(f"/workspace/forms/{made().version}/{picture}" in page for picture in pictures)
+    assert all(one["label"] in page for one in picture_choices_by_room_type()[room_type])
 
 
 def test_a_room_type_without_drawings_has_the_sentences_alone() -> None:

@@ -16,6 +16,7 @@ DRAWN_ROOMS = (
     "other_bedroom",
     "hall_stairs",
     "single_room_home",
+    "garden_outside",
 )
 LONGEST_CAPTION = 22
 
