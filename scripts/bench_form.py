@@ -76,21 +76,24 @@ def measure(visitor: VisitorInTrouble, longest: str, shortest: str, home: str) -
 
 def main() -> None:
     """Print the figures."""
-    with TemporaryDirectory(prefix="fieldapp-bench-") as name, set_stage(Path(name), None) as stage:
-        with stage.tablet() as (anna, _camera):
-            visitor = VisitorInTrouble(anna.browser, anna.origin, anna.email, anna.password)
-            visitor.opens_the_app()
-            visitor.sets_up("AR")
-            visitor.plans_visit("Larkin")
-            anna.prepares()
-            anna.opens_prepared_visit()
-            visitor.sees_heading("Larkin")
-            home = visitor.place()
-            places = section_places(visitor)
-            stage.server.stop()
-            longest = next(place for place in places if place.endswith("/presentation"))
-            shortest = next(place for place in places if place.endswith("/danger"))
-            told = measure(visitor, longest, shortest, home)
+    with (
+        TemporaryDirectory(prefix="fieldapp-bench-") as name,
+        set_stage(Path(name), None) as stage,
+        stage.tablet() as (anna, _camera),
+    ):
+        visitor = VisitorInTrouble(anna.browser, anna.origin, anna.email, anna.password)
+        visitor.opens_the_app()
+        visitor.sets_up("AR")
+        visitor.plans_visit("Larkin")
+        anna.prepares()
+        anna.opens_prepared_visit()
+        visitor.sees_heading("Larkin")
+        home = visitor.place()
+        places = section_places(visitor)
+        stage.server.stop()
+        longest = next(place for place in places if place.endswith("/presentation"))
+        shortest = next(place for place in places if place.endswith("/danger"))
+        told = measure(visitor, longest, shortest, home)
     sys.stdout.write(
         f"opening, {SLOW_DOWN}x slower: longest section {told['longest']:.0f} ms, "
         f"shortest {told['shortest']:.0f} ms, ratio {told['longest'] / told['shortest']:.1f}\n"

@@ -14,24 +14,6 @@ SOFT_FROM = 0.6
 EARLY_SOFT = 0.6
 MOST_LEAN = {HARD: 2.0, FIRM: 2.0, SOFT: 6.0}
 
-_LOW = ("box", "tub", "tub", "case", "open_box", "box", "tub", "laundry_basket", "books", "case")
-_MIDDLE = (
-    *("books", "papers", "tub", "box", "shoebox", "case", "folded_pile", "books", "papers"),
-    *("blanket", "folded_pile", "clothes_heap", "laundry_basket", "tied_bag", "open_box"),
-)
-_TOP = (
-    *("clothes_heap", "tied_bag", "carrier_bag", "clothes_heap", "quilt", "folded_pile", "papers"),
-    *("lamp", "tied_bag", "books", "rug_roll", "laundry_basket", "open_box", "shoebox", "crate"),
-)
-_SOFT_ONLY = (
-    *("clothes_heap", "tied_bag", "carrier_bag", "clothes_heap", "quilt", "clothes_heap"),
-    *("pillow", "tied_bag", "carrier_bag"),
-)
-_LIGHT = (
-    *("folded_pile", "papers", "clothes_heap", "blanket", "folded_pile", "papers"),
-    *("carrier_bag", "tied_bag", "shoebox", "books", "tub"),
-)
-
 
 @dataclass
 class _Pile:
@@ -85,13 +67,13 @@ def _next_kind(scene: Scene, column: Column, pile: _Pile, rng: Random) -> Kind:
     share = pile.top / column.heights[-1]
     low = share < SOFT_FROM and not column.soft
     if column.soft or pile.carries == SOFT:
-        names: tuple[str, ...] = _SOFT_ONLY
+        names: tuple[str, ...] = scene.piles.soft_only
     elif pile.carries == FIRM:
-        names = _LIGHT
+        names = scene.piles.light
     elif column.surface == FLOOR and share < 0.3 and column.heights[-1] > 0.7:
-        names = _LOW
+        names = scene.piles.low
     else:
-        names = _MIDDLE if low else _TOP
+        names = scene.piles.middle if low else scene.piles.top
     extra = (name for name in scene.extra_kinds if _bears(pile.carries, KINDS[name].body))
     kept = [name for name in (*names, *extra) if name not in {pile.last, *scene.unlikely_kinds}]
     if low and rng.random() > EARLY_SOFT:

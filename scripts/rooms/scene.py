@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from scripts.rooms.camera import Camera, Place
 from scripts.rooms.pen import Pen
+from scripts.rooms.piles import INDOORS, Piles
 from scripts.rooms.shapes import Shape
 from scripts.rooms.solids import Size
 
@@ -80,8 +81,8 @@ class Scene:
     """A room type as its file in ``scenes/`` describes it.
 
     ``reach`` stretches all column heights of levels 6, 7, 8 and 9, to bring the measured cover
-    into its bounds; ``extra_kinds`` are things that may also stand in this room's
-    columns, ``unlikely_kinds`` things that do not.
+    into its bounds; ``piles`` says what its columns are made of, ``extra_kinds`` what may also
+    stand in them, ``unlikely_kinds`` what does not.
     Another ``seed`` piles other things in the columns.
     """
 
@@ -92,6 +93,7 @@ class Scene:
     surfaces: dict[str, Surface]
     puts: tuple[Put, ...]
     columns: tuple[Column, ...]
+    piles: Piles = INDOORS
     extra_kinds: tuple[str, ...] = ()
     unlikely_kinds: tuple[str, ...] = ()
     seed: str = ""

@@ -22,6 +22,18 @@ def test_no_signal(service: ServerProcess, visitor: VisitorInTrouble) -> None:
     visitor.bar_says("Nothing is waiting on this tablet")
 
 
+def test_drawings_of_a_room_are_there_without_signal(
+    service: ServerProcess, visitor: VisitorInTrouble
+) -> None:
+    service.stop()
+    visitor.opens_and_unlocks()
+    visitor.opens_the_kitchen()
+    visitor.chooses("seen", "seen")
+    full = {f"pictures/kitchen-{number}.svg" for number in range(1, 10)}
+    clean = {f"cleanliness/wet-{number}.svg" for number in range(4)}
+    assert visitor.drawings_shown() == full | clean
+
+
 def test_network_that_connects_and_never_answers(
     service: ServerProcess, visitor: VisitorInTrouble
 ) -> None:

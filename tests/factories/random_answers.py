@@ -160,18 +160,19 @@ class RandomVisits:
         if choices:
             one = self.rng.choice(choices)["value"]
             return [one] if question["type"] == "choices" else one
-        between = {one["name"]: one.get("value") for one in question["validators"]}
+        between: dict[str, Any] = {one["name"]: one.get("value") for one in question["validators"]}
         if "decimal_between" in between:
             return self.rng.choice(between["decimal_between"])
         low, high = between.get("number_between", [0, 40])
-        return {
+        makers: dict[str, Callable[[], Any]] = {
             "choice": lambda: KITCHEN,  # what comes from the pack is an id
             "yes_no": lambda: self.rng.random() < 0.5,
             "scale_0_10": lambda: self.rng.randint(0, 10),
             "whole_number": lambda: self.rng.randint(low, high),
             "date": lambda: self.rng.choice(DAYS),
             "time": lambda: self.rng.choice(INSTANTS),
-        }.get(question["type"], lambda: self.rng.choice(WORDS))()
+        }
+        return makers.get(question["type"], lambda: self.rng.choice(WORDS))()
 
 
 def put(document: dict[str, Any], path: str, value: Any) -> None:

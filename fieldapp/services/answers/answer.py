@@ -12,7 +12,8 @@ class Answer:
     answer). `key` is the question's path with `*` for rows and ids, so that it names the same
     question at another visit. `about` is the child, room or carer by name, "" for the visit.
     `level` is a need level 0 to 3; `basis` are keys, `basis_words` how they read.
-    `is_not_assessed` tells `{na: reason}` from an answer.
+    `is_not_assessed` tells `{na: reason}` from an answer; `is_drawn` a picture rating whose form
+    version had drawings for this type of room from one that was chosen by words alone.
     """
 
     path: str
@@ -35,6 +36,7 @@ class Answer:
     basis: tuple[str, ...] = ()
     basis_words: str = ""
     is_not_assessed: bool = False
+    is_drawn: bool = False
     is_group_answer: bool = False
 
     @property

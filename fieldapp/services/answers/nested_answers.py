@@ -70,6 +70,7 @@ def _plain(question: Question, value: Any, place: "Place", names: Names) -> Iter
     if question["type"] == "room_picture" and picked:
         more["band"] = str(picked[0].get("band", ""))
         more["details"] = (("", str(picked[0]["label"])),)
+        more["is_drawn"] = place.room_type in (question.get("choices_by_room_type") or {})
     yield one_answer(question, value, words, **more)
 
 

@@ -11,10 +11,13 @@ from fieldapp.forms.compiled import (
     CompiledSection,
     FindingPart,
 )
+from fieldapp.forms.home.clean_drawings import clean_drawings
 from fieldapp.forms.home.new_room_form import ROOM_TYPES
 from fieldapp.services.forms.fragment_environment import render_fragment
 
-PICTURES = Path(__file__).parents[2] / "static" / "images" / "rooms"
+IMAGES = Path(__file__).parents[2] / "static" / "images"
+PICTURES = IMAGES / "rooms"
+CLEAN_DRAWINGS = IMAGES / "cleanliness"
 #: Stands for the version in texts until it is known; the version is a hash of them.
 VERSION = "__version__"
 ADDRESS = f"/workspace/forms/{VERSION}/"
@@ -29,7 +32,7 @@ def render_files(definition: CompiledDefinition) -> dict[str, str]:
     files["rules.json"] = json.dumps(
         rules_of(definition), ensure_ascii=False, sort_keys=True, separators=(",", ":")
     )
-    return files | _pictures()
+    return files | _pictures() | _clean_drawings()
 
 
 def rules_of(definition: CompiledDefinition) -> dict[str, Any]:
@@ -88,6 +91,7 @@ def _room_at(section: CompiledSection, room_type: str) -> dict[str, Any]:
         "room_type": room_type,
         "picture_choices": choices,
         "pictures": f"{ADDRESS}pictures/" if drawn else "",
+        "drawings": {"clean_rating": f"{ADDRESS}cleanliness/{clean_drawings(room_type)}"},
     }
 
 
@@ -115,4 +119,11 @@ def _pictures() -> dict[str, str]:
         f"pictures/{path.name}": path.read_text(encoding="utf-8")
         for path in sorted(PICTURES.glob("*-[1-9].svg"))
         if path.name.rpartition("-")[0] in known
+    }
+
+
+def _clean_drawings() -> dict[str, str]:
+    return {
+        f"cleanliness/{path.name}": path.read_text(encoding="utf-8")
+        for path in sorted(CLEAN_DRAWINGS.glob("*-[0-3].svg"))
     }

@@ -17,24 +17,27 @@ DESK_FRONT = 2.1
 TOY_SHELF_TOP = 0.72
 GLOBE_DEPTH = 1.798
 _FRAME = "#d6ab7b"
+_PILLOW = 0.72
 
 
-def bed(camera: Camera, cover: str) -> Piece:
-    """Draw the bed with pillow and quilt: the main use of the bedroom."""
-    pen = Pen(camera, (sum(BED_X) / 2, 0, sum(BED_Z) / 2))
-    w, d = BED_X[1] - BED_X[0], BED_Z[1] - BED_Z[0]
+def bed(camera: Camera, cover: str, x: Span = BED_X, z: Span = BED_Z, *, pillows: int = 1) -> Piece:
+    """Draw the bed with its pillows and quilt: the main use of a bedroom."""
+    pen = Pen(camera, (sum(x) / 2, 0, sum(z) / 2))
+    w, d = x[1] - x[0], z[1] - z[0]
     pen.shapes.append(floor_shadow(camera, pen.at[0], pen.at[2], w, d * 0.8))
     slab(pen, (-w / 2, w / 2), (0, 0.96), (d / 2 - 0.05, d / 2), _FRAME)
     pen.region = "main"
     slab(pen, (-w / 2, w / 2), (0.1, 0.3), (-d / 2, d / 2 - 0.05), _FRAME)
     slab(pen, (-w / 2 + 0.02, w / 2 - 0.02), (0.3, 0.44), (-d / 2 + 0.05, d / 2 - 0.05), "#f3efe6")
-    pillow = part(pen.level(w, d, BED_TOP - 0.02), (0, 0.36), (0.72, 0.2))
-    pen.draw(
-        "M-.5 -.4C-.52 -.5 .52 -.5 .5 -.4C.46 0 .46 .2 .5 .42"
-        "C.4 .54 -.4 .54 -.5 .42C-.46 .2 -.46 0 -.5 -.4Z",
-        pillow,
-        "#fbf8f1",
-    )
+    for index in range(pillows):
+        middle = (index + 0.5) / pillows - 0.5
+        pillow = part(pen.level(w, d, BED_TOP - 0.02), (middle, 0.36), (_PILLOW / pillows, 0.2))
+        pen.draw(
+            "M-.5 -.4C-.52 -.5 .52 -.5 .5 -.4C.46 0 .46 .2 .5 .42"
+            "C.4 .54 -.4 .54 -.5 .42C-.46 .2 -.46 0 -.5 -.4Z",
+            pillow,
+            "#fbf8f1",
+        )
     box(pen, (w + 0.03, 0.2, d * 0.72), Look(cover, lighter(cover, 0.25)), (0, BED_TOP - 0.2, -0.2))
     top = pen.level(w, d, BED_TOP)
     pen.draw("M-.51 .12L.51 .12L.51 .25L-.51 .25Z", top, lighter(cover, 0.55))
@@ -43,7 +46,7 @@ def bed(camera: Camera, cover: str) -> Piece:
         pen.draw(stripe, top, lighter(cover, 0.4), "none")
     pen.region = ""
     slab(pen, (-w / 2, w / 2), (0, 0.5), (-d / 2 - 0.05, -d / 2), lighter(_FRAME, 0.1))
-    return piece("bed", BED_DEPTH, pen)
+    return piece("bed", z[1], pen)
 
 
 def desk(camera: Camera, x: Span) -> Piece:

@@ -8,6 +8,15 @@ from tests.e2e.browser import Browser
 from tests.e2e.navigators.health_visitor import HealthVisitor
 
 SESSION = "fieldapp_session"
+#: Where each picture of the page is, of those that could be drawn; none waits until it is seen.
+DRAWINGS = """
+const done = arguments[0];
+const drawings = [...document.querySelectorAll("main img")];
+for (const one of drawings) one.loading = "eager";
+const where = (one) => one.src.split("/").slice(-2).join("/");
+Promise.all(drawings.map((one) => one.decode().then(() => [where(one)], () => [])))
+  .then((found) => done(found.flat()));
+"""
 
 
 class VisitorInTrouble(HealthVisitor):
@@ -74,6 +83,10 @@ class VisitorInTrouble(HealthVisitor):
         """Its task list."""
         self.moves_to(self.visit_place())
         self.sees_heading(self.family)
+
+    def drawings_shown(self) -> set[str]:
+        """Folder and name of every drawing of this screen that can be seen."""
+        return set(self.browser.driver.execute_async_script(DRAWINGS))
 
     def opens_the_kitchen(self) -> None:
         """The room that she rates."""

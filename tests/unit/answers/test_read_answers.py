@@ -123,6 +123,23 @@ def test_this_releases_forms_can_be_read() -> None:
     assert "{" not in "".join(one.label + one.words for one in found.values())
 
 
+@pytest.mark.parametrize(
+    ("room_type", "rating", "is_drawn"),
+    [("hall_stairs", 7, True), ("other", 7, False), ("hall_stairs", 12, False)],
+)
+def test_a_rating_is_drawn_where_its_form_had_pictures(
+    room_type: str, rating: int, *, is_drawn: bool
+) -> None:
+    document = {"rooms": {"k": {"room_type": room_type, "picture_rating": rating}}}
+    found = {one.path: one for one in read_answers(dict(definition()), document, NAMES)}
+    assert found["/rooms/k/picture_rating"].is_drawn is is_drawn
+
+
+def test_a_rating_of_a_form_without_pictures_of_that_room_is_not_drawn() -> None:
+    document = {"rooms": {"k": {"room_type": "hall_stairs", "picture_rating": 5}}}
+    assert not read(document)["/rooms/k/picture_rating"].is_drawn
+
+
 def test_a_quote_reads_as_a_sentence_about_what_was_asked() -> None:
     row = {"words": "On the stairs.", "prompt": "Where do you read?", "written": "during"}
     document = {"children": {"leo": {"voice": {"quote": {"a": row}}}}}

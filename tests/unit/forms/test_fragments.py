@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from fieldapp.forms.home.new_room_form import ROOM_TYPES
+from fieldapp.forms.home.room_anchors import picture_choices_by_room_type
 from fieldapp.forms.placeholders import PLACEHOLDER
 from fieldapp.services.forms.make_files import FormFiles, make_form_files, render_forms
 from fieldapp.services.forms.render_files import PICTURES
@@ -16,6 +18,7 @@ from tests.unit.forms.test_compile import every_question
 
 AUTHORITY = "0193b6a0-0000-7000-8000-00000000aaaa"
 WORDS = {"text", None}
+DRAWN_ROOM_TYPES = [str(one["value"]) for one in ROOM_TYPES if one["value"] != "other"]
 
 
 class Reader(HTMLParser):
@@ -31,6 +34,14 @@ class Reader(HTMLParser):
 
     def having(self, attribute: str) -> list[dict[str, str | None]]:
         return [attrs for _, attrs in self.tags if attribute in attrs]
+
+
+def images_of(reader: Reader, folder: str) -> list[dict[str, str | None]]:
+    return [
+        attrs
+        for tag, attrs in reader.tags
+        if tag == "img" and f"/{folder}/" in str(attrs.get("src"))
+    ]
 
 
 def made() -> FormFiles:
@@ -147,7 +158,7 @@ def test_the_nine_pictures_are_radios_with_sentences() -> None:
     radios = [attrs for _, attrs in reader.tags if attrs.get("name") == "room-picture_rating"]
     assert [attrs["value"] for attrs in radios] == [str(number) for number in range(1, 10)]
     assert all(attrs["data-value-type"] == "whole_number" for attrs in radios)
-    images = [attrs for tag, attrs in reader.tags if tag == "img"]
+    images = images_of(reader, "pictures")
     own = [attrs for attrs in images if (attrs["id"] or "").startswith("p-room-picture_rating-")]
     version = made().version
     assert [attrs["src"] for attrs in own] == [
@@ -160,10 +171,39 @@ def test_the_nine_pictures_are_radios_with_sentences() -> None:
     assert "Cooker cannot be used properly." in page
 
 
+@pytest.mark.row("S47")
+@pytest.mark.parametrize("room_type", DRAWN_ROOM_TYPES)
+def test_a_drawn_room_has_pictures_and_sentences_of_its_own(room_type: str) -> None:
+    page = made().files[f"room.{room_type}.html"]
+    pictures = {f"pictures/{room_type}-{number}.svg" for number in range(1, 10)}
+    assert pictures <= set(made().files)
+    assert all(f"/workspace/forms/{made().version}/{picture}" in page for picture in pictures)
+    assert all(one["label"] in page for one in picture_choices_by_room_type()[room_type])
+
+
 def test_a_room_type_without_drawings_has_the_sentences_alone() -> None:
     reader = Reader(made().files["room.other.html"])
-    assert not [tag for tag, _ in reader.tags if tag == "img"]
+    assert images_of(reader, "pictures") == []
     assert len(reader.having("data-sentence")) == 9 * THREE_CHOOSE
+
+
+@pytest.mark.parametrize("room_type", [str(one["value"]) for one in ROOM_TYPES])
+def test_a_room_has_four_small_drawings_beside_the_words_of_cleanliness(room_type: str) -> None:
+    corner = "wet" if room_type in {"kitchen", "bathroom_toilet"} else "dry"
+    images = images_of(Reader(made().files[f"room.{room_type}.html"]), "cleanliness")
+    paths = [f"cleanliness/{corner}-{number}.svg" for number in range(4)]
+    assert [attrs["src"] for attrs in images] == [
+        f"/workspace/forms/{made().version}/{path}" for path in paths
+    ]
+    assert {(attrs["alt"], attrs["aria-hidden"]) for attrs in images} == {("", "true")}
+    assert set(paths) <= set(made().files)
+    listed = json.loads(made().files["manifest.json"])["files"]
+    assert set(paths) <= {one["path"] for one in listed}
+
+
+def test_only_the_cleanliness_of_a_room_has_drawings_beside_its_words() -> None:
+    drawn = {path for path in fragments() if "/cleanliness/" in made().files[path]}
+    assert drawn == {f"room.{one['value']}.html" for one in ROOM_TYPES}
 
 
 def test_every_picture_of_the_manifest_is_one_of_ours() -> None:

@@ -8,7 +8,16 @@ from scripts.rooms.anchors import ANCHORS_FILE, anchors_of
 from scripts.rooms.scene import LEVELS
 from scripts.rooms.scenes import SCENES
 
-DRAWN_ROOMS = ("kitchen", "living_room", "bathroom_toilet", "child_bedroom")
+DRAWN_ROOMS = (
+    "kitchen",
+    "living_room",
+    "bathroom_toilet",
+    "child_bedroom",
+    "other_bedroom",
+    "hall_stairs",
+    "single_room_home",
+    "garden_outside",
+)
 LONGEST_CAPTION = 22
 
 

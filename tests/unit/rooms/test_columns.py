@@ -1,12 +1,14 @@
 """Columns pile hard things low, soft on soft, and give each thing its first level."""
 
-from dataclasses import replace
+from dataclasses import astuple, replace
 from itertools import pairwise
 
 import pytest
 
 from scripts.rooms.columns import FIRST_PILE_LEVEL, stacked
+from scripts.rooms.piles import INDOORS, OUTDOORS, Piles
 from scripts.rooms.scene import Column
+from scripts.rooms.scenes import garden_outside
 from scripts.rooms.scenes.kitchen import SCENE
 from scripts.rooms.things.kinds import KINDS, SOFT
 
@@ -42,3 +44,16 @@ def test_a_column_of_no_height_at_a_level_has_nothing_there() -> None:
 def test_a_column_reaches_about_its_height() -> None:
     items = stacked(SCENE, COLUMNS[0])
     assert 1.4 < max(item.at[1] + item.size[1] for item in items) < 2.1
+
+
+@pytest.mark.parametrize("piles", [INDOORS, OUTDOORS], ids=["indoors", "outdoors"])
+def test_piles_are_made_of_things_that_can_be_drawn(piles: Piles) -> None:
+    assert {name for names in astuple(piles) for name in names} <= set(KINDS)
+    assert {KINDS[name].body for name in piles.soft_only} == {SOFT}
+
+
+def test_books_and_bedding_are_not_piled_in_a_garden() -> None:
+    garden = garden_outside.SCENE
+    kinds = {item.kind for column in garden.columns for item in stacked(garden, column)}
+    assert kinds <= {name for names in astuple(OUTDOORS) for name in names}
+    assert not kinds & {"books", "papers", "pillow", "quilt", "clothes_heap", "lamp"}
