@@ -36,6 +36,11 @@ new PerformanceObserver((list) => {
         window.longest = Math.max(window.longest, duration);
 }).observe({ type: "longtask" });
 """
+OPEN_GROUPS = """
+for (const opener of document.querySelectorAll("input[value=to_record]"))
+    if (opener.checkVisibility({ visibilityProperty: false })) opener.click();
+document.querySelector("[data-type=finding] input[value='2']").click();
+"""
 CONTROLS = "return document.querySelectorAll('main input, main textarea, main select').length"
 
 
@@ -55,9 +60,7 @@ def measure(visitor: VisitorInTrouble, longest: str, shortest: str, home: str) -
             times[place].append(opening(visitor, f"#/{place}"))
     visitor.moves_and_sees(longest)
     closed = driver.execute_script(CONTROLS)
-    for label in driver.find_elements("css selector", "input[value=to_record] + label"):
-        if label.is_displayed():
-            label.click()
+    driver.execute_script(OPEN_GROUPS)
     opened = driver.execute_script(CONTROLS)
     field = next(
         one for one in driver.find_elements("css selector", "textarea") if one.is_displayed()

@@ -27,7 +27,7 @@ def complete_document() -> dict[str, Any]:
         "people_met": {ROW: adult()},
         "children": {
             LEO: child(SCHOOL_GROUPS, voice=heard()),
-            FINN: child(SMALL_GROUPS, voice=watched()) | {"safe_sleep": safe_sleep()},
+            FINN: baby(),
             BABY: {
                 "seen": {"seen": "not_applicable", "pregnant_parent_seen": True},
                 "presentation": presentation(UNBORN_GROUPS),
@@ -108,11 +108,17 @@ def home() -> dict[str, Any]:
     }
 
 
+def baby() -> dict[str, Any]:
+    """Five months old: waking and sleep are asked of him alone."""
+    finn = child(SMALL_GROUPS, voice=watched()) | {"safe_sleep": safe_sleep()}
+    finn["seen"]["awake"] = "awake"
+    return finn
+
+
 def child(groups: tuple[str, ...], voice: dict[str, Any]) -> dict[str, Any]:
     return {
         "seen": {
             "seen": "yes",
-            "awake": "awake",
             "seen_alone": "no_not_possible",
             "spoken_to": True,
             "bedroom_seen": "yes",
