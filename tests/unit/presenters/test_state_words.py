@@ -5,8 +5,8 @@ from fieldapp.services.visits.raise_alerts import KINDS
 
 
 def test_every_urgent_rule_has_its_own_words_for_the_manager() -> None:
-    urgent = {rule["code"] for rule in PRACTICE_RULES if rule["urgent"]}
-    assert urgent == KINDS.keys()
+    told = {rule["code"] for rule in PRACTICE_RULES if rule["urgent"] or rule.get("same_day")}
+    assert told == KINDS.keys()
     assert set(KINDS.values()) == ALERTS.keys()
 
 

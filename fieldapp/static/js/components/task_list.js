@@ -12,6 +12,7 @@ import {
   stateLater,
 } from "../lib/visit_parts.js";
 import { familyWords, putBackRow } from "./back_row.js";
+import { deviceNoun } from "./device_noun.js";
 import { handIn, needsOf, summaryOf } from "./hand_in.js";
 import { A_CHILD, A_ROOM, addRow, childRow, drawTakenAway, put, taskRow } from "./task_rows.js";
 import { cloneAll, part, say } from "./templates.js";
@@ -141,7 +142,9 @@ export function taskListScreen(context) {
           const facts = context.visit.facts(open);
           putBackRow(root, { address: "#/", words: "My visits", visitId: open.id });
           drawHead(root, open, facts);
-          part(root, "notices").replaceChildren(...visitNotices(open));
+          part(root, "notices").replaceChildren(
+            ...visitNotices(open, `this ${deviceNoun(context.core)}`),
+          );
           drawTasks(root, context, open, signal);
           drawHandIn(root, context, open, facts);
           if (facts.sections.length === 0) sayNoForms(root);

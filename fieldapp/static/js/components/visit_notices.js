@@ -3,6 +3,8 @@
 import { visitAddress } from "../lib/address.js";
 import { counted } from "../lib/counted.js";
 import { upperFirst } from "../lib/sentence_case.js";
+import { urgentReminder } from "../lib/urgent_reminder.js";
+import { isUnsent } from "../sync/visit_record.js";
 import { alsoChanged } from "../lib/status_of_visit.js";
 import { cloneOne, icon, say } from "./templates.js";
 
@@ -37,6 +39,15 @@ function holding(open) {
   const report = shared ? "What you write is added to it." : told;
   const link = { href: visitAddress(open.id, "take-over"), words: "Take it over" };
   return [notice("neutral", "eye", `${record.holder.name} has this visit`, report, link)];
+}
+
+/** @param {any} open @param {string} device @returns {HTMLElement[]} */
+function urgent(open, device) {
+  const { record } = open.draft;
+  const reminder = urgentReminder(record, { unsent: isUnsent(record), device });
+  if (!reminder) return [];
+  const link = { href: visitAddress(open.id, "act-now"), words: "Open act now" };
+  return [notice("fault", "warning", reminder.title, reminder.words, link)];
 }
 
 /** @param {any} open @returns {HTMLElement[]} */
@@ -112,9 +123,11 @@ function cameIn(open) {
 
 /**
  * @param {any} open
+ * @param {string} device what this device is called
  * @returns {HTMLElement[]}
  */
-export const visitNotices = (open) => [
+export const visitNotices = (open, device) => [
+  ...urgent(open, device),
   ...conflicts(open),
   ...holding(open),
   ...comments(open),

@@ -4,6 +4,7 @@
  * @import { VisitRecord } from "../sync/messages.js"
  */
 
+import { urgentReminder as reminderOf } from "../lib/urgent_reminder.js";
 import { listedNeeds, standingNeeds } from "../sync/needs.js";
 import { isUnsent } from "../sync/visit_record.js";
 
@@ -67,6 +68,7 @@ export function visitLine(record, unsent) {
     state: record.state,
     begun: isBegun(record.document),
     unsent,
+    urgent: reminderOf(record, { unsent, device: "" }) !== null,
     last_saved_at: record.saved_at,
     last_received_at: record.received_at,
     prepared_at: record.prepared_at,

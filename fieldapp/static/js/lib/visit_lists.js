@@ -11,6 +11,7 @@ import { counted } from "./counted.js";
  * @property {"planned"|"open"|"submitted"|"in_review"|"returned"|"approved"|"withdrawn"} state
  * @property {boolean} [begun] something was recorded, beyond what the visit is for
  * @property {boolean} unsent
+ * @property {boolean} [urgent] something urgent is in it, and no person has answered yet
  * @property {string|null} last_saved_at
  * @property {string|null} last_received_at
  * @property {string|null} prepared_at
@@ -75,6 +76,19 @@ export function sortVisits(rows, now) {
 /** @typedef {{device: string, now: string, userId: string|null, about: string, mayBeCleared?: boolean}} Around */
 
 /** @typedef {(row: VisitRow, around: Around) => RowWords|null} Saying */
+
+/** @type {Saying} */
+const actNow = (row, { device }) =>
+  row.urgent
+    ? {
+        line: row.unsent
+          ? `This has not left ${device}. Use the telephone.`
+          : "Received, and not yet seen by anybody. Use the telephone.",
+        tag: "Act now",
+        tone: "fault",
+        icon: "warning",
+      }
+    : null;
 
 /** @type {Saying} */
 const conflict = (row) =>
@@ -163,7 +177,17 @@ const ready = (row, { about, device, mayBeCleared }) => {
 };
 
 /** First true wins: at most one tag a row. */
-const SAYINGS = [conflict, onlyHere, returned, needsYou, handedOver, approved, ready, received];
+const SAYINGS = [
+  actNow,
+  conflict,
+  onlyHere,
+  returned,
+  needsYou,
+  handedOver,
+  approved,
+  ready,
+  received,
+];
 
 /**
  * @param {VisitRow} row

@@ -61,6 +61,7 @@
  * @property {ConflictRow[]} conflicts
  * @property {any[]} comments
  * @property {any[]} needs_you
+ * @property {{by_name: string, at: string} | null} [urgent_seen] who at the office said that she saw what is urgent
  * @property {Record<string, any>} authors
  *
  * @typedef {object} Answer
@@ -111,6 +112,7 @@
  * @property {ConflictRow[]} conflicts
  * @property {any[]} comments
  * @property {any[]} needs_you
+ * @property {{by_name: string, at: string} | null} [urgent_seen] who at the office said that she saw what is urgent
  * @property {Record<string, any>} authors
  * @property {string[]} came_in
  * @property {Notice[]} notices

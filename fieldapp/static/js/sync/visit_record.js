@@ -35,6 +35,7 @@ const EMPTY = {
   conflicts: [],
   comments: [],
   needs_you: [],
+  urgent_seen: null,
   authors: {},
   came_in: [],
   notices: [],
@@ -91,6 +92,7 @@ export function toldByHead(head) {
     comments: head.comments ?? [],
     needs_you: head.needs_you ?? [],
     authors: head.authors ?? {},
+    urgent_seen: head.urgent_seen ?? null,
   };
 }
 
