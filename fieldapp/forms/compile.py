@@ -10,10 +10,12 @@ from fieldapp.forms.ages import known_bands
 from fieldapp.forms.compile_question import Place, compile_question, groups_of
 from fieldapp.forms.compiled import CompiledDefinition, CompiledSection
 from fieldapp.forms.conditions import check_conditions
+from fieldapp.forms.guidance_places import put_guidance
 from fieldapp.forms.profile_words import say_as_the_profile
 from fieldapp.forms.section_form import SectionForm, questions_of
 from fieldapp.forms.sections import SECTIONS
 from fieldapp.forms.when import with_thresholds
+from fieldapp.guidance.of_profile import guidance_for
 from fieldapp.profiles.profile import Profile
 from fieldapp.prompts.practice_rules import PRACTICE_RULES
 
@@ -35,9 +37,10 @@ def compile_sections(profile: Profile) -> CompiledDefinition:
         "prompts": [dict(rule) for rule in PRACTICE_RULES],
         "groups": sorted({path for section in sections for path in _groups(section)}),
     }
-    filled = with_thresholds(definition, in_forms["thresholds"])
+    filled = cast("CompiledDefinition", with_thresholds(definition, in_forms["thresholds"]))
     check_conditions(filled)
-    return say_as_the_profile(cast("CompiledDefinition", filled), profile)
+    put_guidance(filled, guidance_for(profile))
+    return say_as_the_profile(filled, profile)
 
 
 def compile_section(form: type[SectionForm], order: int) -> CompiledSection:

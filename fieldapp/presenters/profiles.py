@@ -10,7 +10,7 @@ from fieldapp.presenters.formats import format_date
 from fieldapp.profiles.profile import NEUTRAL, SET_LOCALLY, Profile
 from fieldapp.profiles.read_profile import read_profile
 
-NOT_STATED = "Not in the document: Fieldapp’s own until it is set locally"
+NOT_STATED = "Not in the document: Fieldapp’s own"
 
 
 @dataclass(frozen=True)

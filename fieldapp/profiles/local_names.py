@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from fieldapp.profiles.profile import Document, Profile
+from fieldapp.profiles.profile import LOCAL, Document, Profile
 
-LOCAL = "local"
 #: What may be named locally, by dotted name.
 LOCAL_NAMES = (
     "levels.1",
@@ -39,7 +38,7 @@ def with_local_names(profile: Profile, names: Mapping[str, str]) -> Profile:
     return replace(
         profile,
         documents=profile.documents
-        | {LOCAL: Document("Set by this authority", "since it was set")},
+        | {LOCAL: Document("this authority’s own settings", "since they were set")},
         stated_in=profile.stated_in | dict.fromkeys(kept, LOCAL),
         threshold_document=kept.get("threshold_document", profile.threshold_document),
         levels=levels,

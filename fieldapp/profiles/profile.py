@@ -7,6 +7,9 @@ from typing import Any
 
 SET_LOCALLY = "set locally"
 NEUTRAL = "neutral"
+OWN = "own"  # the neutral profile's words, which no document of an authority states
+LOCAL = "local"  # names that the authority sets itself
+CHECK = "Check that it is in force now."
 
 
 @dataclass(frozen=True)
@@ -85,6 +88,22 @@ class Profile:
         key = key_of(self.stated_in, fact)
         return None if key is None else self.documents[key]
 
+    @property
+    def definition_source(self) -> str:
+        """Where the definition comes from, of when, in a sentence; no clock is read here."""
+        document = self.document_of("definition")
+        if document is None:
+            return f"{self.title}’s document gives no definition. This one is Fieldapp’s."
+        if self.name == NEUTRAL:
+            return f"{document.title}."
+        period = "" if document.period in document.title else f" ({document.period})"
+        return f"From {document.title}, in our words{period}. {CHECK}"
+
+    def title_of(self, fact: str) -> str:
+        """The authority's document that states a fact; empty for Fieldapp's and local words."""
+        key = key_of(self.stated_in, fact)
+        return "" if key is None or key in {OWN, LOCAL} else self.documents[key].title
+
     def in_forms(self) -> dict[str, Any]:
         """The part that a form version is made of, as plain JSON."""
         return {
@@ -93,7 +112,11 @@ class Profile:
             "effective_from": self.effective_from.isoformat() if self.effective_from else None,
             "effective_to": self.effective_to.isoformat() if self.effective_to else None,
             "document": asdict(self.main_document),
-            "definition": {"words": self.definition, "parts": list(self.definition_parts)},
+            "definition": {
+                "words": self.definition,
+                "parts": list(self.definition_parts),
+                "source": self.definition_source,
+            },
             "threshold_document": self.threshold_document,
             "model": self.model,
             "levels": dict(self.levels),

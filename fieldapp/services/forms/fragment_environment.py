@@ -32,6 +32,7 @@ def fragment_environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters |= {
+        "ages_of_all": ages_of_all,
         "as_text": as_text,
         "columns": columns,
         "filled": filled,
@@ -60,6 +61,13 @@ def filled(text: str) -> Markup:
 def look(question: dict[str, Any], name: str) -> str:
     """One of a question's directions for drawing; empty where it has none."""
     return str(question.get("look", {}).get(name, ""))
+
+
+def ages_of_all(pieces: Sequence[dict[str, Any]]) -> list[str]:
+    """The age bands that pieces of guidance are for; none where one of them is for every age."""
+    if not all(piece.get("ages") for piece in pieces):
+        return []
+    return sorted({band for piece in pieces for band in piece["ages"]})
 
 
 def as_text(value: str | int | bool) -> str:
