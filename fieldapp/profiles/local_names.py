@@ -1,11 +1,11 @@
-"""The names that an authority sets itself, where its document states none or is out of date."""
+"""What an authority sets itself, where its document states nothing or is out of date."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 
 from fieldapp.profiles.profile import LOCAL, Document, Profile
 
-#: What may be named locally, by dotted name.
+#: What may be set locally, by dotted name; all as text, the thresholds as whole numbers in text.
 LOCAL_NAMES = (
     "levels.1",
     "levels.2",
@@ -13,34 +13,37 @@ LOCAL_NAMES = (
     "levels.4",
     "threshold_document",
     "labels.front_door",
+    "thresholds.picture.help_offer",
+    "thresholds.picture.fire_referral",
+    "thresholds.picture.manager_same_day",
 )
-#: Names as they are kept in memory beside a profile's name: hashable, in one order.
+#: They as they are kept in memory beside a profile's name: hashable, in one order.
 LocalNames = tuple[tuple[str, str], ...]
 
 
 def ordered(names: Mapping[str, str]) -> LocalNames:
-    """The names that say something, in one order; an unknown one is left out."""
+    """Those that say something, in one order; an unknown one is left out."""
     return tuple((name, names[name]) for name in LOCAL_NAMES if names.get(name))
 
 
 def with_local_names(profile: Profile, names: Mapping[str, str]) -> Profile:
-    """The profile with the authority's own names in place of its document's."""
+    """The profile with the authority's own names and thresholds in place of its document's."""
     kept = dict(ordered(names))
     if not kept:
         return profile
-    levels, labels = dict(profile.levels), dict(profile.labels)
-    for name, words in kept.items():
-        group, _, key = name.partition(".")
-        if group == "levels":
-            levels[key] = words
-        elif group == "labels":
-            labels[key] = words
+    own = Document("this authority’s own settings", "since they were set")
+    thresholds = {name: int(number) for name, number in _below(kept, "thresholds").items()}
     return replace(
         profile,
-        documents=profile.documents
-        | {LOCAL: Document("this authority’s own settings", "since they were set")},
+        documents=profile.documents | {LOCAL: own},
         stated_in=profile.stated_in | dict.fromkeys(kept, LOCAL),
         threshold_document=kept.get("threshold_document", profile.threshold_document),
-        levels=levels,
-        labels=labels,
+        levels=profile.levels | _below(kept, "levels"),
+        labels=profile.labels | _below(kept, "labels"),
+        thresholds=profile.thresholds | thresholds,
     )
+
+
+def _below(names: Mapping[str, str], group: str) -> dict[str, str]:
+    above = f"{group}."
+    return {name.removeprefix(above): one for name, one in names.items() if name.startswith(above)}

@@ -97,6 +97,22 @@ def test_what_the_document_does_not_name_is_set_locally(
     assert 'value="Some help"' in admin.get(PAGE).text
 
 
+def test_a_threshold_that_is_set_locally_is_asked_by(
+    admin: FlaskClient, authority: Authority
+) -> None:
+    def asks_for_impact_from() -> str:
+        sections = ensure_form_version(authority).definition["sections"]
+        room = next(one for one in sections if one["name"] == "room")
+        return str(next(one for one in room["questions"] if one["key"] == "impact"))
+
+    choose(admin, "kent")
+    assert "['picture_rating', 4]" in asks_for_impact_from()
+    choose(admin, "kent", help_offer="5")
+    assert "['picture_rating', 5]" in asks_for_impact_from()
+    assert profile_in_force(authority).thresholds["picture.fire_referral"] == 6
+    assert 'value="5"' in admin.get(PAGE).text
+
+
 @pytest.mark.parametrize(
     ("days", "words", "said"),
     [
@@ -106,6 +122,7 @@ def test_what_the_document_does_not_name_is_set_locally(
         (0, {"effective_from": ""}, "Enter the day from which it holds"),
         (0, {"front_door": "Duty 01632 960 001"}, "Write a name here, and no telephone number"),
         (0, {"level_1": "x" * 81}, "longer than 80"),
+        (0, {"fire_referral": "10"}, "Choose a picture from 1 to 9"),
     ],
 )
 def test_what_cannot_hold_is_refused(

@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from fieldapp.auth.permissions import current_person
 from fieldapp.auth.transactions import commit_on_success
 from fieldapp.exceptions import NotVisibleError
-from fieldapp.forms.accounts.profile_form import ProfileForm
+from fieldapp.forms.accounts.profile_form import NAMES, THRESHOLDS, ProfileForm, fields_of
 from fieldapp.london_time import london_today
 from fieldapp.presenters.profiles import check_words, choice_rows, fact_rows, summary_words
 from fieldapp.profiles.read_profile import profile_names, read_profile
@@ -21,16 +21,8 @@ PAGE = "admin.show_profile_choice"
 def _form() -> ProfileForm:
     """The form, with what is in force today where nothing was posted."""
     name, local = names_in_force(current_person().authority)
-    names = dict(local)
-    form = ProfileForm(
-        data={
-            "profile": name,
-            "effective_from": london_today(),
-            **{f"level_{number}": names.get(f"levels.{number}") for number in range(1, 5)},
-            "threshold_document": names.get("threshold_document"),
-            "front_door": names.get("labels.front_door"),
-        }
-    )
+    chosen = {"profile": name, "effective_from": london_today()}
+    form = ProfileForm(data=chosen | fields_of(dict(local)))
     form.offer_profiles((one, read_profile(one).title) for one in profile_names())
     return form
 
@@ -42,6 +34,8 @@ def _page(form: ProfileForm, status: int = 200) -> ResponseReturnValue:
     page = render_template(
         "admin/show_profile_choice.html",
         form=form,
+        names=[form[field] for field in NAMES],
+        thresholds=[form[field] for field in THRESHOLDS],
         profile=profile,
         check=check_words(profile, today),
         summaries={one: summary_words(read_profile(one), today) for one in profile_names()},
