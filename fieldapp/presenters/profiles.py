@@ -4,18 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from fieldapp.forms.profile_words import level_name
 from fieldapp.models.profiles import ProfileChoice
 from fieldapp.presenters.formats import format_date
-from fieldapp.profiles.profile import NEUTRAL, SET_LOCALLY, Profile
+from fieldapp.profiles.profile import SET_LOCALLY, Profile
 from fieldapp.profiles.read_profile import read_profile
-
-NOT_STATED = "Not in the document: Fieldapp’s own"
 
 
 @dataclass(frozen=True)
 class FactRow:
-    """One thing that a profile says, and which document says it."""
+    """One thing that a profile says, and which document says it; empty where none does."""
 
     what: str
     words: str
@@ -49,8 +46,8 @@ def summary_words(profile: Profile, today: date) -> str:
 def fact_rows(profile: Profile) -> list[FactRow]:
     """Everything a profile says, in the order in which it is read."""
     levels = [
-        _row(profile, f"Level {number}", f"levels.{number}", level_name(profile.levels, number))
-        for number in profile.levels
+        _row(profile, f"Level {number}", f"levels.{number}", name)
+        for number, name in profile.levels.items()
     ]
     stages = [
         _row(profile, f"Not engaging, stage {number}", f"non_engagement.steps.{number}", words)
@@ -99,11 +96,12 @@ def _row(profile: Profile, what: str, fact: str, words: str) -> FactRow:
     document = profile.document_of(fact)
     if document is None and fact == "tools" and profile.tools:
         document = profile.document_of(f"tools.{profile.tools[0].key}")
-    said = "Set locally" if words == SET_LOCALLY else words
+    if words == SET_LOCALLY:
+        return FactRow(what, "Set locally", "")
+    said = f"{words[0].upper()}{words[1:]}"
     if document is not None:
         return FactRow(what, said, document.title)
-    where = "Not in the document" if words == SET_LOCALLY else NOT_STATED
-    return FactRow(what, said, where if profile.name != NEUTRAL else "Fieldapp’s own")
+    return FactRow(what, f"{said} (Fieldapp’s own)", "")
 
 
 def choice_rows(choices: Iterable[ProfileChoice]) -> list[ChoiceRow]:

@@ -19,6 +19,11 @@ class Document:
     title: str
     period: str
 
+    @property
+    def with_period(self) -> str:
+        """Its title, and its period where the title does not say it."""
+        return self.title if self.period in self.title else f"{self.title}: {self.period}"
+
 
 @dataclass(frozen=True)
 class Tool:

@@ -141,7 +141,10 @@ def test_each_profile_says_what_it_states_and_where(admin: FlaskClient) -> None:
     assert "Kent and Medway clutter image ratings (needs its owner’s licence or training)" in kent
     norfolk = admin.get("/admin/profiles/norfolk").text
     assert "Graded Care Profile" in norfolk
-    assert norfolk.count("Level 3 (name set locally)") == 1
+    stated, not_stated = norfolk.split("What it does not say")
+    assert "Level 3" not in stated
+    assert "Set locally" in not_stated
+    assert "4 (Fieldapp’s own)" in not_stated
     assert (
         "The document’s period ended in 2020: check" in admin.get("/admin/profiles/bradford").text
     )
