@@ -1,13 +1,15 @@
 """Saying a compiled definition in a profile's own words: labels change, stored keys never."""
 
+import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from fieldapp.forms.compiled import CompiledChoice, CompiledDefinition, CompiledQuestion
 from fieldapp.profiles.profile import SET_LOCALLY, Profile, Stages
 
 #: How the product's own texts name the front door.
-FRONT_DOOR = "the front door"
+FRONT_DOOR = re.compile(r"\b(?:([tT])he )?front door\b")
 
 
 def say_as_the_profile(definition: CompiledDefinition, profile: Profile) -> CompiledDefinition:
@@ -79,7 +81,11 @@ def _with_front_door(value: Any, name: str) -> Any:
         return {key: _with_front_door(inner, name) for key, inner in value.items()}
     if isinstance(value, list):
         return [_with_front_door(inner, name) for inner in value]
-    if not isinstance(value, str):
-        return value
-    at_the_start = f"{FRONT_DOOR[0].upper()}{FRONT_DOOR[1:]}"
-    return value.replace(FRONT_DOOR, name).replace(at_the_start, f"{name[0].upper()}{name[1:]}")
+    return FRONT_DOOR.sub(partial(_front_door, name), value) if isinstance(value, str) else value
+
+
+def _front_door(name: str, found: re.Match[str]) -> str:
+    """The name as it stands in a sentence: with its article, at the start, or as in a heading."""
+    if found[1] is None:
+        return name.removeprefix("the ")
+    return f"{name[0].upper()}{name[1:]}" if found[1] == "T" else name

@@ -17,7 +17,7 @@ def stages_piece(profile: Profile) -> Piece:
         words.append("The stages are Fieldapp’s own until they are set locally:")
     for number, step in stages.steps.items():
         ours = " (Fieldapp’s own)" if stated and number not in stated else ""
-        words += [f"{number}: {step}{ours}."] if number != "0" else []
+        words += [f"Stage {number}: {step}{ours}."] if number != "0" else []
     return Piece(
         key="stages",
         title="Stages where a family does not take part",

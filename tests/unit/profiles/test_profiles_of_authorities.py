@@ -103,7 +103,8 @@ def test_the_front_door_is_called_as_the_document_calls_it() -> None:
     text = str(compile_sections(read_profile("southampton")))
     assert "The Duty and Advice Service was told" in text
     assert "tell the Duty and Advice Service and your manager" in text
-    assert "he front door" not in text
+    assert "Urgent: Duty and Advice Service (section 47)" in text
+    assert "front door" not in text
     assert "The front door was told" in str(compile_sections(read_profile("norfolk")))
 
 
