@@ -45,6 +45,6 @@ def choose_profile(
         administrator.authority_id,
         profile=name,
         effective_from=effective_from.isoformat(),
-        named=[name for name, _ in ordered(names)],
+        named=[named for named, _ in ordered(names)],
     )
     return choice
