@@ -8,12 +8,15 @@ from typing import Any, cast
 
 from fieldapp.forms.ages import known_bands
 from fieldapp.forms.compile_question import Place, compile_question, groups_of
-from fieldapp.forms.compiled import CompiledDefinition, CompiledQuestion, CompiledSection
+from fieldapp.forms.compiled import CompiledDefinition, CompiledSection
 from fieldapp.forms.conditions import check_conditions
+from fieldapp.forms.guidance_places import put_guidance
+from fieldapp.forms.profile_words import say_as_the_profile
 from fieldapp.forms.section_form import SectionForm, questions_of
 from fieldapp.forms.sections import SECTIONS
 from fieldapp.forms.when import with_thresholds
-from fieldapp.profiles.read_profile import Profile
+from fieldapp.guidance.of_profile import guidance_for
+from fieldapp.profiles.profile import Profile
 from fieldapp.prompts.growth_rule import GROWTH_RULE, SWITCH
 from fieldapp.prompts.practice_rules import PRACTICE_RULES
 from fieldapp.prompts.prompt import ExportedPrompt
@@ -36,10 +39,10 @@ def compile_sections(profile: Profile) -> CompiledDefinition:
         "prompts": [dict(rule) for rule in _rules(profile)],
         "groups": sorted({path for section in sections for path in _groups(section)}),
     }
-    filled = with_thresholds(definition, in_forms["thresholds"])
+    filled = cast("CompiledDefinition", with_thresholds(definition, in_forms["thresholds"]))
     check_conditions(filled)
-    _name_levels(filled, in_forms["levels"])
-    return cast("CompiledDefinition", filled)
+    put_guidance(filled, guidance_for(profile))
+    return say_as_the_profile(filled, profile)
 
 
 def compile_section(form: type[SectionForm], order: int) -> CompiledSection:
@@ -77,20 +80,3 @@ def _groups(section: CompiledSection) -> list[str]:
         for question in section["questions"]
         for path in groups_of(question)
     ]
-
-
-def _name_levels(definition: dict[str, Any], levels: dict[str, str]) -> None:
-    """Give the choices of a level of need the profile's own names."""
-    for section in definition["sections"]:
-        for question in _every(section["questions"]):
-            if question.get("look", {}).get("names") == "levels":
-                for choice in question["choices"]:
-                    choice["label"] = f"{choice['value']} {levels[str(choice['value'])]}"
-
-
-def _every(questions: list[CompiledQuestion]) -> list[CompiledQuestion]:
-    found = list(questions)
-    for question in questions:
-        found += _every(question.get("questions", []))
-        found += _every(question["row"]["questions"] if "row" in question else [])
-    return found

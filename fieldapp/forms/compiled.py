@@ -29,6 +29,17 @@ class CompiledChoice(TypedDict):
     less_common: NotRequired[bool]
 
 
+class CompiledPiece(TypedDict):
+    """One piece of guidance; `document` is the authority's document that it comes from."""
+
+    key: str
+    title: str
+    words: list[str]
+    sources: list[str]
+    ages: NotRequired[list[str]]
+    document: NotRequired[str]
+
+
 class CompiledItem(TypedDict):
     """One item of a finding group; `ages` as in a question."""
 
@@ -36,6 +47,7 @@ class CompiledItem(TypedDict):
     path: str
     label: str
     ages: list[str] | None
+    guidance: NotRequired[list[CompiledPiece]]
 
 
 class FindingPart(TypedDict):
@@ -101,6 +113,7 @@ class CompiledQuestion(TypedDict):
     parts: NotRequired[list[FindingPart]]
     basis: NotRequired[list[CompiledChoice]]
     whole: NotRequired[bool]
+    guidance: NotRequired[list[CompiledPiece]]
     row: NotRequired[CompiledRow]
     questions: NotRequired[list["CompiledQuestion"]]
 
@@ -119,6 +132,7 @@ CompiledSection = TypedDict(
         "ages": list[str] | None,
         "when": NotRequired[Condition],
         "template": str,
+        "guidance": NotRequired[list[CompiledPiece]],
         "questions": list[CompiledQuestion],
     },
 )

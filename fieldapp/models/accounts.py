@@ -1,7 +1,8 @@
 """Authorities, their teams, and the accounts of the people who work in them."""
 
 import uuid
-from datetime import datetime
+from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from flask_security import RoleMixin, UserMixin
 from sqlalchemy import (
@@ -18,6 +19,9 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from fieldapp.models.base import Model, UtcDateTime, new_id, utc_now
 
+if TYPE_CHECKING:
+    from fieldapp.models.profiles import ProfileChoice
+
 HEALTH_VISITOR = "health_visitor"
 EARLY_HELP_WORKER = "early_help_worker"
 TEAM_MANAGER = "team_manager"
@@ -28,7 +32,7 @@ ROLES_WITH_FAMILIES = frozenset({HEALTH_VISITOR, EARLY_HELP_WORKER, TEAM_MANAGER
 
 
 class Authority(Model):
-    """A local authority; `profile` names its file in `fieldapp/profiles`."""
+    """A local authority; `profile` is the one it began with, until a `ProfileChoice` holds."""
 
     __tablename__ = "authority"
 
@@ -37,6 +41,15 @@ class Authority(Model):
     profile: Mapped[str] = mapped_column(String(40), default="neutral")
 
     teams: Mapped[list["Team"]] = relationship(back_populates="authority", order_by="Team.name")
+    profile_choices: Mapped[list["ProfileChoice"]] = relationship(
+        back_populates="authority",
+        order_by="(ProfileChoice.effective_from, ProfileChoice.chosen_at, ProfileChoice.id)",
+    )
+
+    def choice_on(self, day: date) -> "ProfileChoice | None":
+        """The choice of profile that holds on this day; None before any does."""
+        begun = [choice for choice in self.profile_choices if choice.effective_from <= day]
+        return begun[-1] if begun else None
 
 
 class Team(Model):

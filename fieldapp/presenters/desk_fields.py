@@ -4,6 +4,7 @@ Every control says `autocomplete="off"`: browsers write typed words to their own
 otherwise, and a shared tablet must not offer one worker's password to the next.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from flask import Flask
@@ -35,8 +36,10 @@ def field_params(field: Field, **extra: Any) -> dict[str, Any]:
     return params | extra
 
 
-def choice_params(field: Field, **extra: Any) -> dict[str, Any]:
-    """Radios or checkboxes: a fieldset with one item a choice."""
+def choice_params(
+    field: Field, hints: Mapping[str, str] | None = None, **extra: Any
+) -> dict[str, Any]:
+    """Radios or checkboxes: a fieldset with one item a choice; `hints` by the choice's value."""
     params: dict[str, Any] = {
         "idPrefix": field.id,
         "name": field.name,
@@ -46,6 +49,8 @@ def choice_params(field: Field, **extra: Any) -> dict[str, Any]:
             for choice in field.iter_choices()
         ],
     }
+    for item in params["items"] if hints else []:
+        item["hint"] = {"text": hints[item["value"]] if hints else ""}
     if field.description:
         params["hint"] = {"text": field.description}
     errors = _messages(field)

@@ -47,6 +47,12 @@ PLACES = (
     Place("Accounts", "admin.list_accounts", ADMINISTRATOR_ONLY, OF_AN_ACCOUNT),
     Place("Teams", "admin.list_teams", ADMINISTRATOR_ONLY, frozenset({"admin.show_team"})),
     Place(
+        "Profile",
+        "admin.show_profile_choice",
+        ADMINISTRATOR_ONLY,
+        frozenset({"admin.choose_profile", "admin.show_profile"}),
+    ),
+    Place(
         "Act-now numbers",
         "admin.list_act_now_numbers",
         ADMINISTRATOR_ONLY,

@@ -33,6 +33,8 @@ PAGES = {
         f"admin/accounts/{demo_id('account/hv')}",
         "admin/teams",
         f"admin/teams/{demo_id('team/north')}",
+        "admin/profile",
+        "admin/profiles/bradford",
         "admin/act-now-numbers",
         "devices",
     ),

@@ -6,8 +6,7 @@ from flask_login import current_user
 from fieldapp.auth.permissions import current_person
 from fieldapp.extensions import db
 from fieldapp.models.form_versions import FormVersion
-from fieldapp.services.forms.ensure_form_version import ensure_form_version
-from fieldapp.services.forms.make_files import make_form_files
+from fieldapp.services.forms.ensure_form_version import ensure_form_version, forms_in_force
 from fieldapp.services.sync.server_epoch import begin_epoch, current_epoch
 
 
@@ -23,12 +22,12 @@ def epoch_in_force() -> str:
 def form_version_in_force() -> str | None:
     """The version that a visit begun now gets; None where nobody is signed in.
 
-    The first request after a release stores it, in a writing transaction of its own.
+    The first request after a release, or after another profile holds, stores it in a writing
+    transaction of its own.
     """
     if not current_user.is_authenticated:
         return None
-    authority = current_person().authority
-    version = make_form_files(authority.profile, authority.id).version
+    version = forms_in_force(current_person().authority).version
     if db.session.get(FormVersion, version) is None:
         _begin_writing()
         ensure_form_version(current_person().authority)

@@ -13,11 +13,11 @@ from fieldapp.extensions import db
 from fieldapp.models.accounts import User
 from fieldapp.models.devices import Device
 from fieldapp.presenters.sync.hello_view import act_now_view, colleagues_view, hello_view
-from fieldapp.profiles.read_profile import read_profile
 from fieldapp.routes.sync.begun import epoch_in_force, form_version_in_force
 from fieldapp.routes.sync.guard import blueprint
 from fieldapp.services.accounts.who_visits import list_colleagues
 from fieldapp.services.act_now.keep_number import list_numbers
+from fieldapp.services.profiles.profile_in_force import profile_in_force
 from fieldapp.services.releases.release_in_force import release_in_force
 from fieldapp.services.sync.device_authority import device_authority
 
@@ -44,7 +44,7 @@ def greet() -> Response:
         release=release_in_force(Path(current_app.config["RELEASE_FOLDER"])),
         form_version=version,
         act_now=act_now_view(list_numbers(authority.id)) if authority else [],
-        lock_minutes=read_profile(authority.profile).lock_minutes if authority else None,
+        lock_minutes=profile_in_force(authority).lock_minutes if authority else None,
         colleagues=_colleagues(user, device),
         **hello_view(user, device, current_app.config["KEYS"]),
     )

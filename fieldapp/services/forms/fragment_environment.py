@@ -33,6 +33,7 @@ def fragment_environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters |= {
+        "ages_of_all": ages_of_all,
         "as_text": as_text,
         "columns": columns,
         "filled": filled,
@@ -72,6 +73,13 @@ def folds(questions: Sequence[dict[str, Any]]) -> list[tuple[str, list[dict[str,
     return [
         (heading, list(some)) for heading, some in groupby(questions, lambda one: look(one, "fold"))
     ]
+
+
+def ages_of_all(pieces: Sequence[dict[str, Any]]) -> list[str]:
+    """The age bands that pieces of guidance are for; none where one of them is for every age."""
+    if not all(piece.get("ages") for piece in pieces):
+        return []
+    return sorted({band for piece in pieces for band in piece["ages"]})
 
 
 def as_text(value: str | int | bool) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from fieldapp.forms.compile import compile_sections
 from fieldapp.forms.compiled import CompiledDefinition
+from fieldapp.profiles.local_names import LocalNames, with_local_names
 from fieldapp.profiles.read_profile import read_profile
 from fieldapp.services.forms.render_files import VERSION, render_files
 
@@ -39,13 +40,14 @@ class RenderedForms:
 
 
 @lru_cache(maxsize=8)
-def make_form_files(profile: str, authority_id: str) -> FormFiles:
+def make_form_files(profile: str, authority_id: str, local: LocalNames = ()) -> FormFiles:
     """Compile and render the forms of this release for an authority.
 
-    The same release, profile and authority give the same version in every process. Kept in
-    memory: a release's forms do not change while it runs.
+    `local` are the authority's own names. The same release, profile, names and authority give
+    the same version in every process. Kept in memory: a release's forms do not change while it
+    runs.
     """
-    rendered = render_forms(profile)
+    rendered = render_forms(profile, local)
     version = _version_of(rendered, authority_id)
     files = {path: text.replace(VERSION, version) for path, text in rendered.files.items()}
     files["manifest.json"] = _manifest(rendered.definition["contract"], version, files)
@@ -53,9 +55,9 @@ def make_form_files(profile: str, authority_id: str) -> FormFiles:
 
 
 @lru_cache(maxsize=8)
-def render_forms(profile: str) -> RenderedForms:
-    """Rendering takes long, and authorities of one profile differ in nothing but the name."""
-    definition = compile_sections(read_profile(profile))
+def render_forms(profile: str, local: LocalNames = ()) -> RenderedForms:
+    """Rendering takes long; authorities of one profile and names differ in nothing but the id."""
+    definition = compile_sections(with_local_names(read_profile(profile), dict(local)))
     files = render_files(definition)
     return RenderedForms(
         definition, files, {path: _sha256(one).hex() for path, one in files.items()}

@@ -52,7 +52,7 @@ def _without_drawing(value: Any) -> Any:
         return {
             key: _without_drawing(_needed(inner) if key == "parts" else inner)
             for key, inner in value.items()
-            if key not in {"look", "template", "choices_by_room_type", "basis"}
+            if key not in {"look", "template", "choices_by_room_type", "basis", "guidance"}
         }
     return [_without_drawing(inner) for inner in value] if isinstance(value, list) else value
 

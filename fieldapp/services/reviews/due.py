@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from fieldapp.london_time import london_day
 from fieldapp.models.accounts import Authority
-from fieldapp.profiles.read_profile import read_profile
+from fieldapp.services.profiles.profile_in_force import profile_in_force
 
 SATURDAY = 5
 
@@ -16,7 +16,7 @@ SATURDAY = 5
 def due_on(submitted_at: datetime, authority: Authority, *, urgent: bool) -> date:
     """The day by whose end a decision is due; an urgent visit is due on its own day."""
     day = london_day(submitted_at)
-    left = 0 if urgent else read_profile(authority.profile).routine_review_days
+    left = 0 if urgent else profile_in_force(authority, day).routine_review_days
     while left:
         day += timedelta(days=1)
         if day.weekday() < SATURDAY:

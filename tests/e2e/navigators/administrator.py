@@ -57,6 +57,16 @@ class Administrator(DeskPerson):
         self.sees_heading("There is a new password")
         return self.text_of("//*[@data-one-time-password]")
 
+    def chooses_profile(self, title: str, **names: str) -> None:
+        """From today on; `names` are the local ones by their labels."""
+        self.goes_to("/admin/profile")
+        self.sees_heading("Profile")
+        self.click(f"//label[normalize-space(.)={quoted(title)}]")
+        for label, words in names.items():
+            self.write(label.replace("_", " "), words)
+        self.presses_and_lands("Choose this profile")
+        self.sees(f"In force: {title}")
+
     def moves(self, name: str, team: str) -> None:
         self.opens_account(name)
         self.select("Team", team)

@@ -1,22 +1,16 @@
+import tomllib
+from datetime import date
 from typing import Any
 
 import pytest
 
-from fieldapp.profiles.read_profile import (
-    SET_LOCALLY,
-    UnreadableProfileError,
-    profile_from,
-    read_profile,
-)
+from fieldapp.profiles.check_profile import UnreadableProfileError
+from fieldapp.profiles.profile import SET_LOCALLY
+from fieldapp.profiles.read_profile import FOLDER, profile_from, read_profile
 
 
 def told(**changes: Any) -> dict[str, Any]:
-    neutral = read_profile("neutral")
-    thresholds: dict[str, dict[str, int]] = {"picture": {}, "clean": {}, "worries": {}}
-    for name, value in neutral.thresholds.items():
-        group, key = name.split(".")
-        thresholds[group][key] = value
-    return {**vars(neutral), "thresholds": thresholds, **changes}
+    return tomllib.loads((FOLDER / "neutral.toml").read_text()) | changes
 
 
 def test_the_neutral_profile_has_the_content_models_numbers() -> None:
@@ -50,6 +44,11 @@ def test_what_an_authority_has_not_stated_is_set_locally() -> None:
         {"levels": {"1": "Universal"}},
         {"thresholds": {"picture": {"help_offer": 4}}},
         {"thresholds": {**told()["thresholds"], "clean": {"impact": "2"}}},
+        {"non_engagement": {"steps": {"1": "Extra effort"}}},
+        {"escalation": {"steps": {"1": "Practitioners", "2": "Managers"}}},
+        {"stated_in": {"definition": "nowhere"}},
+        {"documents": {}, "stated_in": {}},
+        {"effective_to": date(2020, 1, 1)},
         {"lock_minutes": {"cover_idle": 5, "full": 30}},
         {"lock_minutes": {"cover_idle": 5, "cover_hidden": 0, "full": 30}},
         {"lock_minutes": {"cover_idle": 5, "cover_hidden": 1, "full": 31}},

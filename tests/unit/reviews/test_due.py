@@ -7,7 +7,7 @@ import pytest
 
 from fieldapp.models.accounts import Authority
 from fieldapp.profiles.read_profile import read_profile
-from fieldapp.services.reviews import due as due_module
+from fieldapp.services.profiles import profile_in_force as profile_module
 from fieldapp.services.reviews.due import due_on
 
 NEUTRAL = Authority(name="Ashcombe", profile="neutral")
@@ -39,7 +39,7 @@ def test_the_authority_s_profile_says_how_many_days(monkeypatch: pytest.MonkeyPa
         "neutral": read_profile("neutral"),
         "slower": replace(read_profile("neutral"), manager_review=slower),
     }
-    monkeypatch.setattr(due_module, "read_profile", profiles.__getitem__)
+    monkeypatch.setattr(profile_module, "read_profile", profiles.__getitem__)
     monday = datetime(2026, 11, 16, 10, tzinfo=UTC)
     elsewhere = Authority(name="Elsewhere", profile="slower")
     assert due_on(monday, elsewhere, urgent=False) == date(2026, 11, 23)

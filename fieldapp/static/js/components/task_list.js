@@ -108,6 +108,28 @@ function drawHandIn(root, context, open, facts) {
   );
 }
 
+/**
+ * The definition that the visit's own form version works to; older versions have none.
+ *
+ * @param {HTMLElement} root
+ * @param {any} profile of rules.json
+ */
+function drawDefinition(root, profile) {
+  const definition = profile?.definition;
+  part(root, "definition").hidden = !definition;
+  if (!definition) return;
+  const sentences = [definition.words, ...definition.parts].map((words) => {
+    const sentence = document.createElement("li");
+    sentence.textContent = words;
+    return sentence;
+  });
+  part(root, "definition-parts").replaceChildren(...sentences);
+  say(root, {
+    "definition-title": `The definition in use: ${profile.title}`,
+    "definition-source": definition.source,
+  });
+}
+
 /** @param {HTMLElement} root a visit whose form is not here says so */
 function sayNoForms(root) {
   part(root, "in-home").hidden = true;
@@ -146,6 +168,7 @@ export function taskListScreen(context) {
             ...visitNotices(open, `this ${deviceNoun(context.core)}`),
           );
           drawTasks(root, context, open, signal);
+          drawDefinition(root, open.rules?.profile);
           drawHandIn(root, context, open, facts);
           if (facts.sections.length === 0) sayNoForms(root);
         };

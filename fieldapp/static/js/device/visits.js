@@ -57,7 +57,7 @@ export async function planVisit(page, planned) {
   const { clock } = page.environment;
   const id = newId(clock.now());
   const pack = planned.family_id ? await readPack(page, planned.family_id) : null;
-  const version = pack?.form_version ?? account.settings.value.form_version;
+  const version = await versionToBegin(page, account.settings.value.form_version, pack);
   if (!version) throw new NoFormVersionError("no form is on this device yet");
   const { user } = account.settings.value;
   const record = newVisit({
@@ -77,6 +77,21 @@ export async function planVisit(page, planned) {
   account.keeper.keep(record, null);
   await account.keeper.change(id, (known) => known);
   return id;
+}
+
+/**
+ * The version that a visit begins with: the newest that the service has told of. A pack may be
+ * older than a change of form or profile; its version is taken where the newest is not here yet.
+ *
+ * @param {Page} page
+ * @param {string|null} newest
+ * @param {import("./packs.js").Pack|null} pack
+ * @returns {Promise<string|null>}
+ */
+async function versionToBegin({ environment }, newest, pack) {
+  if (!newest || !pack || newest === pack.form_version) return newest ?? pack?.form_version ?? null;
+  const rules = await environment.readRules(newest).catch(() => null);
+  return rules ? newest : pack.form_version;
 }
 
 /** @param {Planned} planned */

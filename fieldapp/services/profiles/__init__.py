@@ -1,0 +1,1 @@
+"""Which profile an authority uses."""
