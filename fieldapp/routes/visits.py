@@ -5,6 +5,7 @@ from typing import cast
 
 from flask import Blueprint, get_flashed_messages, render_template, request
 from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import MultiDict
 
 from fieldapp.auth.audited_reads import audited_read
 from fieldapp.auth.permissions import current_person, role_required
@@ -36,7 +37,7 @@ class Refused:
 def visit_page(visit_id: str, refused: Refused = Refused()) -> ResponseReturnValue:
     """The page of a visit. Raises `NotVisibleError`."""
     person = current_person()
-    page = present_visit(find_visit(person, visit_id), person)
+    page = present_visit(find_visit(person, visit_id), person, posted_review())
     asked = refused.view or request.args.get("view", "")
     first = "changed" if page.parts or page.returned_changes else "whole"
     view = asked if asked in VIEWS else first
@@ -53,10 +54,16 @@ def visit_page(visit_id: str, refused: Refused = Refused()) -> ResponseReturnVal
         children=by_child(page.readings.answers),
         refused=refused.why,
         refused_words=refused.words,
+        shows_lacks=bool(request.args.get("lacks")),
         return_form=ReturnForm(),
         approve_form=ApproveForm(),
     )
     return html, refused.status
+
+
+def posted_review() -> MultiDict[str, str] | None:
+    """The words of a review that came with this request, where any did."""
+    return request.form if request.method == "POST" and "edition" in request.form else None
 
 
 def told_place() -> str:

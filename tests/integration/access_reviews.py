@@ -26,6 +26,8 @@ MANAGERS_UNKNOWN = MANAGERS | {"team_manager": 404}
 ACCESS = {
     "reviews.list_reviews": MANAGERS,
     "reviews.claim_visit": MANAGERS_UNKNOWN,
+    "reviews.save_visit_review": MANAGERS_UNKNOWN,
+    "reviews.keep_visit_review": MANAGERS_UNKNOWN,
     "reviews.give_back_visit": MANAGERS_UNKNOWN,
     "reviews.comment_on_visit": MANAGERS_UNKNOWN,
     "reviews.remove_visit_comment": MANAGERS_UNKNOWN,

@@ -18,6 +18,8 @@ from fieldapp.presenters.reviews.places import SINCE_LAST, SINCE_RETURN, WHOLE, 
 from fieldapp.presenters.reviews.state_words import STATES
 from fieldapp.presenters.reviews.tablet_lines import TabletLine, holder_line, tablet_lines
 from fieldapp.presenters.reviews.taken_away_lines import taken_away_lines
+from fieldapp.presenters.reviews.writing import Posted, Writing, present_writing
+from fieldapp.presenters.reviews.written_review import WrittenReview, written_reviews
 from fieldapp.presenters.unconfirmed import unconfirmed_in
 from fieldapp.services.record.happened_on import happened_on
 from fieldapp.services.reviews.approval_checks import open_conflicts, open_needs, refusals
@@ -70,7 +72,8 @@ class VisitPage:
     """The visit page; `comments` by the path that they are pinned to, `added` by path too.
 
     `taken_away` says which rooms and rows were taken away, why and by whom; `unconfirmed`, by
-    the child's id, who is not confirmed yet.
+    the child's id, who is not confirmed yet. `writing` is the review that this reader writes, if
+    she has it; `reviews` are those that were decided, newest first.
     """
 
     visit: Visit
@@ -97,6 +100,8 @@ class VisitPage:
     handovers: list[Handover]
     revisions: list[Revision]
     panel: ReviewPanel
+    writing: Writing | None
+    reviews: list[WrittenReview]
 
     @property
     def has_decision_to_make(self) -> bool:
@@ -124,13 +129,18 @@ class VisitPage:
         return since_return | {f"{SINCE_LAST}-{row.place}" for row in rows}
 
 
-def present_visit(visit: Visit, user: User) -> VisitPage:
-    """Gather the page. The visit must have been found through `Visit.visible_to(user)`."""
+def present_visit(visit: Visit, user: User, posted: Posted | None = None) -> VisitPage:
+    """Gather the page. The visit must have been found through `Visit.visible_to(user)`.
+
+    `posted` are words of the review that were just sent and could not be kept.
+    """
     readings = read_beside(visit)
     comments = list(comments_of(visit))
     review = standing_review(visit)
     shown = _by_path(comments, user, review)
     paths = {answer.path for answer in readings.answers}
+    decisions = list(decisions_of(visit))
+    panel = _panel(visit, user, review, comments)
     return VisitPage(
         visit=visit,
         lead=_lead(visit),
@@ -146,7 +156,7 @@ def present_visit(visit: Visit, user: User) -> VisitPage:
         after_submission=[change_row(one) for one in readings.after_submission],
         comments=shown,
         comments_elsewhere=[one for path in shown if path not in paths for one in shown[path]],
-        decisions=list(decisions_of(visit)),
+        decisions=decisions,
         alerts=[alert.kind for alert in alerts_of(visit.id)],
         needs=[need.message for need in open_needs(visit)],
         conflicts=open_conflicts(visit),
@@ -155,7 +165,9 @@ def present_visit(visit: Visit, user: User) -> VisitPage:
         unconfirmed=unconfirmed_in(visit),
         handovers=handovers_of(visit),
         revisions=revisions_of(visit),
-        panel=_panel(visit, user, review, comments),
+        panel=panel,
+        writing=present_writing(visit, readings.answers, posted) if panel.is_mine else None,
+        reviews=written_reviews(decisions),
     )
 
 
