@@ -23,6 +23,7 @@ from fieldapp.presenters.reviews.written_review import WrittenReview, written_re
 from fieldapp.presenters.unconfirmed import unconfirmed_in
 from fieldapp.services.record.happened_on import happened_on
 from fieldapp.services.reviews.approval_checks import open_conflicts, open_needs, refusals
+from fieldapp.services.reviews.approvals import CarriedOn, carried_on
 from fieldapp.services.reviews.due import due_on
 from fieldapp.services.reviews.errors import CommentUnansweredError, ReviewRefusedError
 from fieldapp.services.reviews.history import handovers_of, revisions_of
@@ -73,7 +74,8 @@ class VisitPage:
 
     `taken_away` says which rooms and rows were taken away, why and by whom; `unconfirmed`, by
     the child's id, who is not confirmed yet. `writing` is the review that this reader writes, if
-    she has it; `reviews` are those that were decided, newest first.
+    she has it; `reviews` are those that were decided, newest first; `carried` is what the review
+    of the visit before asked this one to find out.
     """
 
     visit: Visit
@@ -102,6 +104,7 @@ class VisitPage:
     panel: ReviewPanel
     writing: Writing | None
     reviews: list[WrittenReview]
+    carried: CarriedOn | None
 
     @property
     def has_decision_to_make(self) -> bool:
@@ -168,6 +171,7 @@ def present_visit(visit: Visit, user: User, posted: Posted | None = None) -> Vis
         panel=panel,
         writing=present_writing(visit, readings.answers, posted) if panel.is_mine else None,
         reviews=written_reviews(decisions),
+        carried=carried_on(visit.family_id, beside=visit),
     )
 
 

@@ -10,6 +10,7 @@ from fieldapp.forms.reviews.checklist import POINTS
 from fieldapp.models.accounts import TEAM_MANAGER
 from fieldapp.models.reviews import ReviewDecision, ReviewDraft
 from fieldapp.models.visits import APPROVED, IN_REVIEW, Visit
+from fieldapp.services.reviews.approvals import carried_on
 from fieldapp.services.reviews.approve_visit import approve_visit
 from fieldapp.services.reviews.claim_review import claim_review, give_back_review
 from fieldapp.services.reviews.errors import (
@@ -260,3 +261,46 @@ def test_facts_stand_beside_the_points_and_answer_nothing(ruth: FlaskClient, vis
     ):
         assert fact in shown, fact
     assert "checked" not in shown[shown.index("Checklist") : shown.index("Your challenge")]
+
+
+def test_an_approved_review_is_read_on_the_page_in_the_text_and_in_the_chronology(
+    ruth: FlaskClient, app: Flask, db_session: Any, case: LarkinCase, visit: Visit
+) -> None:
+    hypotheses = [{"what": "Coeliac disease", "tells": "A blood test"}]
+    points = noted("history", "no", "Ask again in January.")
+    write_review(case.manager, visit, points=points, hypotheses=hypotheses)
+    approve_visit(case.manager, visit.id, revision_id=str(visit.head_id))
+    worker = client_of(app, db_session, case.visitor)
+    for client in (ruth, worker):
+        page = client.get(f"/visits/{visit.id}").text
+        text = client.get(f"/visits/{visit.id}/text").text
+        for words in (
+            "What would Leo say that we have not asked?",
+            "Ring the school (Jo Adeyemi, by 2 December 2026)",
+            "Coeliac disease",
+            "Ask again in January.",
+        ):
+            assert words in page, words
+            assert words in text, words
+        assert "Save the review" not in page
+    record = worker.get(f"/families/{case.family.id}?view=chronology").text
+    assert "Approved by Ruth Calder on" in record
+    assert "Decision: Go on as planned. To be done: Ring the school" in record
+
+
+def test_what_else_it_could_be_is_carried_on_to_the_next_visit(
+    ruth: FlaskClient, db_session: Any, case: LarkinCase, visit: Visit
+) -> None:
+    hypotheses = [{"what": "Coeliac disease", "tells": "A blood test"}]
+    write_review(case.manager, visit, hypotheses=hypotheses)
+    approve_visit(case.manager, visit.id, revision_id=str(visit.head_id))
+    assert "To find out at this visit" not in ruth.get(f"/visits/{visit.id}").text
+    words = larkin_document(case, "2026-11-25T09:34:00Z")
+    following = submit_larkin_visit(db_session, case, words)
+    shown = ruth.get(f"/visits/{following.id}").text
+    assert "To find out at this visit" in shown
+    assert "Coeliac disease" in shown
+    claim_review(case.manager, following.id)
+    write_review(case.manager, following)
+    approve_visit(case.manager, following.id, revision_id=str(following.head_id))
+    assert carried_on(case.family.id) is None
