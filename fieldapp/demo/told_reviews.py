@@ -20,7 +20,7 @@ def _told() -> dict[str, Any]:
 
 
 def told_review(telling: Telling, cast: Cast) -> dict[str, Any]:
-    """The whole review of this visit."""
+    """The whole review of this visit, but for what she must agree with."""
     told = _told()[telling.key]
     day = telling.day(cast.today)
     direction = [

@@ -15,6 +15,7 @@ from fieldapp.presenters.reviews.added_later import added_later
 from fieldapp.presenters.reviews.change_parts import ChangePart, change_parts
 from fieldapp.presenters.reviews.change_rows import ChangeRow, change_row, count_same
 from fieldapp.presenters.reviews.places import SINCE_LAST, SINCE_RETURN, WHOLE, place_of
+from fieldapp.presenters.reviews.prompt_lines import PromptLine, prompt_lines
 from fieldapp.presenters.reviews.state_words import STATES
 from fieldapp.presenters.reviews.tablet_lines import TabletLine, holder_line, tablet_lines
 from fieldapp.presenters.reviews.taken_away_lines import taken_away_lines
@@ -75,7 +76,7 @@ class VisitPage:
     `taken_away` says which rooms and rows were taken away, why and by whom; `unconfirmed`, by
     the child's id, who is not confirmed yet. `writing` is the review that this reader writes, if
     she has it; `reviews` are those that were decided, newest first; `carried` is what the review
-    of the visit before asked this one to find out.
+    of the visit before asked this one to find out; `prompts` what the rules of practice say of it.
     """
 
     visit: Visit
@@ -105,6 +106,7 @@ class VisitPage:
     writing: Writing | None
     reviews: list[WrittenReview]
     carried: CarriedOn | None
+    prompts: list[PromptLine]
 
     @property
     def has_decision_to_make(self) -> bool:
@@ -172,6 +174,7 @@ def present_visit(visit: Visit, user: User, posted: Posted | None = None) -> Vis
         writing=present_writing(visit, readings.answers, posted) if panel.is_mine else None,
         reviews=written_reviews(decisions),
         carried=carried_on(visit.family_id, beside=visit),
+        prompts=prompt_lines(visit, readings.answers),
     )
 
 

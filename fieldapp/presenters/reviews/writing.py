@@ -12,10 +12,13 @@ from fieldapp.forms.reviews.written_form import ReviewForm
 from fieldapp.models.visits import Visit
 from fieldapp.presenters.formats import format_moment
 from fieldapp.presenters.reviews.checklist_facts import Read, checklist_facts
+from fieldapp.presenters.reviews.prompt_lines import lowered_words, reason_of
 from fieldapp.presenters.reviews.written_review import who_and_when
 from fieldapp.prompts.holding import holding_prompts
 from fieldapp.services.answers.answer import Answer
 from fieldapp.services.answers.definition_of import definition_of
+from fieldapp.services.answers.names import names_in
+from fieldapp.services.reviews.lowered_levels import agreement_to, lowered_levels
 from fieldapp.services.reviews.review_lacks import Lack, review_lacks
 from fieldapp.services.reviews.written import Written, answered_points, draft_of, who_answered
 from fieldapp.services.visits.read_household import read_household
@@ -36,6 +39,15 @@ class PointRow:
 
 
 @dataclass(frozen=True)
+class Agreement:
+    """A level or scale that went down, with which she must agree (R14)."""
+
+    key: str
+    words: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class Writing:
     """The form with what it says now; `lacks` is what approval still needs of it."""
 
@@ -44,6 +56,7 @@ class Writing:
     answered: int
     saved: str
     lacks: list[Lack]
+    agreements: list[Agreement]
     is_unsaved: bool
 
     @property
@@ -68,6 +81,7 @@ def present_writing(visit: Visit, answers: list[Answer], posted: Posted | None) 
     """The draft of the visit, or what was just posted and could not be kept."""
     draft = draft_of(visit)
     written = draft.written if draft else {}
+    agreements = _agreements(visit)
     form = ReviewForm(formdata=posted, edition=draft.edition if draft else 0, review=_data(written))
     form.edition.data = draft.edition if draft else 0
     form.edition.raw_data = None
@@ -79,7 +93,8 @@ def present_writing(visit: Visit, answers: list[Answer], posted: Posted | None) 
         points=_points(visit, answers, form, written),
         answered=answered_points(written),
         saved=f"Saved {format_moment(draft.at)}, {draft.by.name}" if draft else "",
-        lacks=review_lacks(written),
+        lacks=review_lacks(written, [one.key for one in agreements]),
+        agreements=agreements,
         is_unsaved=posted is not None,
     )
 
@@ -114,6 +129,20 @@ def _points(
             ),
         )
         for point in POINTS
+    ]
+
+
+def _agreements(visit: Visit) -> list[Agreement]:
+    if visit.head is None:
+        return []
+    names = names_in(visit.family, visit.head.document)
+    return [
+        Agreement(
+            key=agreement_to(prompt),
+            words=f"{names.name_of(prompt.path.split('/')[2])}: {lowered_words(prompt)}",
+            reason=reason_of(visit.head.document, prompt),
+        )
+        for prompt in lowered_levels(visit)
     ]
 
 

@@ -10,6 +10,7 @@ from fieldapp.models.visits import APPROVED, Visit
 from fieldapp.services.record.record_visit import record_visit
 from fieldapp.services.reviews.approval_checks import refusals
 from fieldapp.services.reviews.errors import ReviewUnfinishedError, TabletMayHoldMoreError
+from fieldapp.services.reviews.lowered_levels import agreement_to, lowered_levels
 from fieldapp.services.reviews.open_review import claimed_review, comments_of
 from fieldapp.services.reviews.review_lacks import review_lacks
 from fieldapp.services.reviews.tablet_words import may_hold_more, tablet_words
@@ -47,7 +48,8 @@ def _check_open(visit: Visit, user: User, revision_id: str, going_on: str) -> No
     """Raises the first rule that stands in the way."""
     for refusal in refusals(visit, user, revision_id):
         raise refusal
-    for lack in review_lacks(written_about(visit)):
+    to_agree = [agreement_to(one) for one in lowered_levels(visit)]
+    for lack in review_lacks(written_about(visit), to_agree):
         raise ReviewUnfinishedError(f"The review is not finished. {lack.words}.")
     if may_hold_more(tablet_words(visit)) and not going_on:
         raise TabletMayHoldMoreError(

@@ -1,6 +1,6 @@
 """What a review still lacks before its visit can be approved (content model 7.8)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from fieldapp.forms.reviews.checklist import NO, POINTS
@@ -33,13 +33,17 @@ class Lack:
     words: str
 
 
-def review_lacks(written: Written) -> list[Lack]:
-    """Everything that is missing, in the order of the form."""
+def review_lacks(written: Written, to_agree: Iterable[str] = ()) -> list[Lack]:
+    """Everything that is missing, in the order of the form.
+
+    `to_agree` are the agreements that the visit calls for (`lowered_levels.py`).
+    """
     return [
         *_points(written),
         *_rows(written, "hypotheses", OF_A_HYPOTHESIS),
         *(Lack(key, words) for key, words in NEEDED.items() if not written.get(key)),
         *_more(written),
+        *_agreements(written, to_agree),
         *_direction(written),
     ]
 
@@ -64,6 +68,11 @@ def _rows(written: Written, name: str, needed: dict[str, str]) -> Iterator[Lack]
 def _more(written: Written) -> Iterator[Lack]:
     if written.get("judgement") == NEED_MORE:
         yield Lack("judgement", MORE_IS_NEEDED)
+
+
+def _agreements(written: Written, to_agree: Iterable[str]) -> Iterator[Lack]:
+    if not set(to_agree) <= set(written.get("agreed", [])):
+        yield Lack("agreed", "Agree with what is lower than at the last visit, or return the visit")
 
 
 def _direction(written: Written) -> Iterator[Lack]:
