@@ -37,6 +37,7 @@ ACCESS = {
     "visits.list_visits": LISTS,
     "visits.show_visit": OF_A_FAMILY,
     "visits.show_text": OF_A_FAMILY,
+    "visits.withdraw_draft": OF_A_FAMILY,
     "record.show_family": OF_A_FAMILY,
     "oversight.show_oversight": MANAGERS,
     "oversight.show_late_words": MANAGERS_UNKNOWN,

@@ -46,3 +46,9 @@ class SettleForm(FlaskForm):
     """Why something is kept with the visit, or set aside."""
 
     reason = TextAreaField("Reason", validators=[Length(max=LONGEST)])
+
+
+class WithdrawForm(FlaskForm):
+    """Why a draft is withdrawn."""
+
+    why = TextAreaField("Why you withdraw it", validators=[Length(max=LONGEST)])

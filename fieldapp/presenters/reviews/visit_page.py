@@ -38,6 +38,7 @@ from fieldapp.services.reviews.readings import Readings, read_beside
 from fieldapp.services.reviews.reviewers import is_reviewer, wrote_in
 from fieldapp.services.reviews.tablet_words import tablet_words
 from fieldapp.services.visits.raise_alerts import alerts_of
+from fieldapp.services.visits.withdraw_visit import may_withdraw
 
 VIEWS = ("changed", "whole", "children", "history")
 
@@ -107,6 +108,7 @@ class VisitPage:
     reviews: list[WrittenReview]
     carried: CarriedOn | None
     prompts: list[PromptLine]
+    can_withdraw: bool
 
     @property
     def has_decision_to_make(self) -> bool:
@@ -175,6 +177,7 @@ def present_visit(visit: Visit, user: User, posted: Posted | None = None) -> Vis
         reviews=written_reviews(decisions),
         carried=carried_on(visit.family_id, beside=visit),
         prompts=prompt_lines(visit, readings.answers),
+        can_withdraw=may_withdraw(visit, user),
     )
 
 

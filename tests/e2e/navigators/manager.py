@@ -102,6 +102,15 @@ class Manager(DeskPerson):
         """What stands together with what has the focus."""
         return self.browser.driver.switch_to.active_element.find_element("xpath", "..").text
 
+    def withdraws(self, why: str) -> None:
+        """The draft that is open; she says why."""
+        self.press("Withdraw this visit")
+        self.press("Withdraw it")
+        self.sees("Say why you withdraw this visit.")
+        self.types("//textarea[@name='why']", why)
+        self.press("Withdraw it")
+        self.by("//*[contains(@class, 'app-page-head__end')][contains(., 'Withdrawn')]")
+
     def returns(self) -> None:
         """With the comments that she kept."""
         self.press("Return with 1 comment")

@@ -1,6 +1,7 @@
 """Prompts with what they rest on, "propped up" (R10), and what went down (R14)."""
 
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from flask import Flask
@@ -28,7 +29,7 @@ def case(db_session: Any) -> LarkinCase:
     """With the form of this release."""
     case = make_larkins(db_session)
     version = FormVersion(
-        version="0" * 16,
+        version=uuid4().hex[:16],
         authority_id=case.team.authority_id,
         definition=definition(),
         rules={},

@@ -6,10 +6,11 @@ import {
   createAll,
   ErrorSummary,
   PasswordInput,
+  Radios,
   // @ts-expect-error (put beside `js/` by scripts/build_assets.py)
 } from "../../vendor/nhsuk-frontend.js";
 
-const USED = [Button, Checkboxes, ErrorSummary, PasswordInput];
+const USED = [Button, Checkboxes, ErrorSummary, PasswordInput, Radios];
 
 /**
  * Start every component of the page. Each marks its element with `data-<module>-init`.

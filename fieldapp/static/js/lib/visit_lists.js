@@ -141,6 +141,12 @@ const approved = (row, { about }) =>
     : null;
 
 /** @type {Saying} */
+const withdrawn = (row, { about }) =>
+  row.state === "withdrawn"
+    ? { line: about || "It is not made", tag: "Withdrawn", tone: "neutral", icon: null }
+    : null;
+
+/** @type {Saying} */
 const received = (row, { about }) => {
   if (!row.last_received_at) return null;
   const withManager = row.state === "submitted" || row.state === "in_review";
@@ -163,7 +169,17 @@ const ready = (row, { about, device, mayBeCleared }) => {
 };
 
 /** First true wins: at most one tag a row. */
-const SAYINGS = [conflict, onlyHere, returned, needsYou, handedOver, approved, ready, received];
+const SAYINGS = [
+  conflict,
+  onlyHere,
+  withdrawn,
+  returned,
+  needsYou,
+  handedOver,
+  approved,
+  ready,
+  received,
+];
 
 /**
  * @param {VisitRow} row
