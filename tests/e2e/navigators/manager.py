@@ -131,6 +131,8 @@ class Manager(DeskPerson):
         self.click("//label[normalize-space(.)='Agree']")
         self.select("Your decision", "Go on as planned")
         self.types("//textarea[@name='review-reason']", "The plan fits what was seen.")
+        for agreed in self.all_by("//label[starts-with(normalize-space(.), 'I agree.')]"):
+            self.browser.driver.execute_script("arguments[0].click()", agreed)
         self.click("//label[normalize-space(.)='Nothing more is to be done']")
 
     def sees_it_saved(self, answered: int) -> None:
