@@ -12,6 +12,7 @@ from fieldapp.demo.cast import Cast
 from fieldapp.demo.former_visitor import former_visitor, let_former_visitor_go
 from fieldapp.demo.ids import demo_id
 from fieldapp.demo.telling import Telling, document_of
+from fieldapp.demo.told_reviews import told_review
 from fieldapp.extensions import db
 from fieldapp.merging.canonical import document_sha256
 from fieldapp.models.accounts import User
@@ -22,6 +23,8 @@ from fieldapp.services.devices.register_device import register_device
 from fieldapp.services.forms.ensure_form_version import ensure_form_version
 from fieldapp.services.reviews.approve_visit import approve_visit
 from fieldapp.services.reviews.claim_review import claim_review
+from fieldapp.services.reviews.lowered_levels import agreement_to, lowered_levels
+from fieldapp.services.reviews.save_review import save_review
 from fieldapp.services.sync.receive_batch import receive_batch
 from fieldapp.services.sync.sender import Sender
 from fieldapp.services.visits.needs_you import open_needs
@@ -86,5 +89,8 @@ def _approve(telling: Telling, cast: Cast) -> None:
     team_id = cast.families[telling.family].team_id
     team = next(key for key, team in cast.teams.items() if team.id == team_id)
     manager = cast.users[MANAGERS[team]]
-    claim_review(manager, _visit_id(telling))
+    review = claim_review(manager, _visit_id(telling))
+    agreed = [agreement_to(one) for one in lowered_levels(review.visit)]
+    told = told_review(telling, cast) | {"agreed": agreed}
+    save_review(manager, _visit_id(telling), told, edition=0)
     approve_visit(manager, _visit_id(telling), revision_id=demo_id(f"revision/{telling.key}"))

@@ -1,12 +1,13 @@
 """A manager's reading of a visit: who claimed it, what she asked, what she decided."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from fieldapp.models.accounts import User
-from fieldapp.models.base import Model, UtcDateTime, new_id, utc_now
+from fieldapp.models.base import JsonText, Model, UtcDateTime, new_id, utc_now
 from fieldapp.models.revisions import Revision
 from fieldapp.models.visits import Visit
 
@@ -80,10 +81,32 @@ class ReviewComment(Model):
         return self.sent_at is None and self.removed_at is None
 
 
+class ReviewDraft(Model):
+    """What managers have written about a visit and not yet decided: one for each visit.
+
+    It belongs to the visit and not to a claim, so that it is still there when the visit comes
+    back or another manager takes it. `written` has the shape of `services/reviews/written.py`;
+    `edition` counts its changes, so that a page that is behind overwrites nothing.
+    """
+
+    __tablename__ = "review_draft"
+
+    visit_id: Mapped[str] = mapped_column(ForeignKey("visit.id"), primary_key=True)
+    written: Mapped[dict[str, Any]] = mapped_column(JsonText)
+    edition: Mapped[int] = mapped_column(default=0)
+    by_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"))
+    at: Mapped[datetime] = mapped_column(UtcDateTime, default=utc_now)
+
+    visit: Mapped[Visit] = relationship()
+    by: Mapped[User] = relationship()
+
+
 class ReviewDecision(Model):
     """What a manager decided about the revision that she read, and why.
 
     `going_on_reason` is why she approved although the holder's tablet may hold more words.
+    `written` is what the draft of the review said at that moment: checklist, challenge,
+    judgement, direction and the rest.
     """
 
     __tablename__ = "review_decision"
@@ -97,6 +120,7 @@ class ReviewDecision(Model):
     decision: Mapped[str] = mapped_column(String(10))
     reason: Mapped[str] = mapped_column(Text, default="")
     going_on_reason: Mapped[str] = mapped_column(Text, default="")
+    written: Mapped[dict[str, Any]] = mapped_column(JsonText, default=dict)
     by_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"))
     at: Mapped[datetime] = mapped_column(UtcDateTime, default=utc_now)
 

@@ -13,6 +13,7 @@ from fieldapp.presenters.record.chronology_page import present_chronology
 from fieldapp.presenters.record.record_page import VIEWS, RecordPage, present_record
 from fieldapp.services.families.find_families import find_family
 from fieldapp.services.record.read_record import chronology_of, family_facts
+from fieldapp.services.reviews.approvals import approvals_of
 
 blueprint = Blueprint("record", __name__, url_prefix="/families")
 
@@ -47,6 +48,6 @@ def show_family(family_id: str) -> ResponseReturnValue:
         page=page,
         view=asked if asked in VIEWS else VIEWS[0],
         child_id=child,
-        months=present_chronology(chronology_of(family, child), facts),
+        months=present_chronology(chronology_of(family, child), facts, approvals_of(family.id)),
         chart=ratings_chart(page.visits, page.rooms) if page.rooms else None,
     )

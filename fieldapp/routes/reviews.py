@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import wraps
 
-from flask import Blueprint, flash, redirect, render_template, url_for
+from flask import Blueprint, Response, flash, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 
@@ -12,13 +12,16 @@ from fieldapp.auth.permissions import current_person, role_required
 from fieldapp.auth.transactions import commit_on_success
 from fieldapp.exceptions import FieldappError
 from fieldapp.forms.reviews.review_forms import ApproveForm, CommentForm, PlaceForm, ReturnForm
+from fieldapp.forms.reviews.written_form import ReviewForm
 from fieldapp.london_time import london_today
 from fieldapp.models.accounts import TEAM_MANAGER
+from fieldapp.models.reviews import ReviewDraft
 from fieldapp.presenters.desk_places import counts_waiting
+from fieldapp.presenters.formats import format_time
 from fieldapp.presenters.reviews.places import PLACE, TOLD, category_of
 from fieldapp.presenters.reviews.queue_page import present_queue
 from fieldapp.presenters.reviews.visit_page import VIEWS
-from fieldapp.routes.visits import Refused, visit_page
+from fieldapp.routes.visits import Refused, posted_review, visit_page
 from fieldapp.services.reviews.approve_visit import approve_visit as approve
 from fieldapp.services.reviews.claim_review import claim_review, give_back_review
 from fieldapp.services.reviews.comment_on_answer import (
@@ -26,15 +29,22 @@ from fieldapp.services.reviews.comment_on_answer import (
     mark_answered,
     remove_comment,
 )
+from fieldapp.services.reviews.errors import ReviewRefusedError, ReviewUnfinishedError
 from fieldapp.services.reviews.quarantine import count_urgent_quarantine
 from fieldapp.services.reviews.queue import count_waiting, waiting_visits
 from fieldapp.services.reviews.return_visit import return_visit as send_back
+from fieldapp.services.reviews.save_review import save_review
+from fieldapp.services.reviews.written import answered_points
+from fieldapp.services.visits.find_visit import find_visit
 
 blueprint = Blueprint("reviews", __name__)
 counts_waiting("reviews.list_reviews", count_waiting)
 
 REFUSED = 409
 TOO_LONG = "What was written is too long, or the page was not whole. Load it again."
+UNFIT = "Something in your review cannot be kept as it is. It is marked below."
+#: Where a list begins to which a row is added.
+ROWS = {"hypotheses": "review-hypotheses", "direction": "review-direction"}
 Step = Callable[..., ResponseReturnValue]
 
 
@@ -154,6 +164,47 @@ def mark_comment_answered(visit_id: str, comment_id: str) -> ResponseReturnValue
     return _to_question(visit_id, "The comment is marked as answered.")
 
 
+def _keep_written(visit_id: str) -> ReviewDraft:
+    """Keep the words of the review that came with this request.
+
+    Raises `ReviewRefusedError` for words that cannot be kept, and the errors of `save_review`.
+    """
+    form = ReviewForm()
+    if posted_review() is None or not _checked(form):
+        find_visit(current_person(), visit_id)  # an unknown one is not found, whatever was sent
+        raise ReviewRefusedError(UNFIT)
+    edition = form.edition.data or 0
+    return save_review(current_person(), visit_id, form.words(), edition=edition)
+
+
+@blueprint.post("/visits/<visit_id>/review")
+@step
+def save_visit_review(visit_id: str) -> ResponseReturnValue:
+    """Keep what she has written so far."""
+    _keep_written(visit_id)
+    flash("Your review is saved. It waits here until you return or approve the visit.")
+    view = request.form.get("view", "")
+    return redirect(
+        url_for(
+            "visits.show_visit",
+            visit_id=visit_id,
+            view=view if view in VIEWS else None,
+            _anchor=ROWS.get(request.form.get("add", ""), "review"),
+        )
+    )
+
+
+@blueprint.post("/visits/<visit_id>/review/keep")
+@role_required(TEAM_MANAGER)
+@commit_on_success
+def keep_visit_review(visit_id: str) -> Response:
+    """The same while she goes on writing: nothing is shown but that it is kept, and when."""
+    draft = _keep_written(visit_id)
+    said = f"Saved {format_time(draft.at)}"
+    answered = answered_points(draft.written)
+    return jsonify(edition=draft.edition, answered=answered, said=said)
+
+
 @blueprint.post("/visits/<visit_id>/return")
 @step
 def return_visit(visit_id: str) -> ResponseReturnValue:
@@ -161,6 +212,8 @@ def return_visit(visit_id: str) -> ResponseReturnValue:
     form = ReturnForm()
     if not _checked(form):
         return visit_page(visit_id, _refused_here(TOO_LONG, 422))
+    if posted_review() is not None:
+        _keep_written(visit_id)
     send_back(
         current_person(),
         visit_id,
@@ -173,15 +226,19 @@ def return_visit(visit_id: str) -> ResponseReturnValue:
 @blueprint.post("/visits/<visit_id>/approve")
 @step
 def approve_visit(visit_id: str) -> ResponseReturnValue:
-    """Approve what was read."""
+    """Approve what was read; a review that is not finished is kept, and says what it lacks."""
     form = ApproveForm()
     if not _checked(form):
         return visit_page(visit_id, _refused_here(TOO_LONG, 422))
-    approve(
-        current_person(),
-        visit_id,
-        revision_id=form.revision.data or "",
-        reason=form.reason.data or "",
-        going_on_reason=form.going_on_reason.data or "",
-    )
+    if posted_review() is not None:
+        _keep_written(visit_id)
+    try:
+        approve(
+            current_person(),
+            visit_id,
+            revision_id=form.revision.data or "",
+            going_on_reason=form.going_on_reason.data or "",
+        )
+    except ReviewUnfinishedError:
+        return redirect(url_for("visits.show_visit", visit_id=visit_id, lacks=1))
     return _to_visit(visit_id, "The visit is approved and stands in the family’s record.")

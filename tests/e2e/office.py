@@ -21,6 +21,7 @@ from fieldapp.services.families.assign_family import move_family, name_workers
 from fieldapp.services.reviews.claim_review import claim_review
 from fieldapp.services.visits.change_state import change_state
 from fieldapp.services.visits.take_over import take_over
+from fieldapp.services.visits.withdraw_visit import withdraw_visit
 from tests.databases import app_on
 from tests.factories.families import (
     make_address,
@@ -100,6 +101,11 @@ class Office:
             visit = db.session.get_one(Visit, visit_id)
             for state in (OPEN, SUBMITTED, IN_REVIEW, APPROVED):
                 change_state(visit, state, _person(MANAGER))
+
+    def withdraws(self, visit_id: str, why: str) -> None:
+        """The manager withdraws the draft."""
+        with self._at_work():
+            withdraw_visit(_person(MANAGER), visit_id, why)
 
     def closes(self, visit_id: str) -> None:
         """The manager closes the visit that she has before her."""

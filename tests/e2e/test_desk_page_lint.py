@@ -10,6 +10,7 @@ from fieldapp.presenters.reviews.visit_page import VIEWS as VISIT_VIEWS
 from tests.e2e.browser import DESK, Browser
 from tests.e2e.navigators.desk import DeskPerson
 from tests.e2e.navigators.faults import VisitorInTrouble
+from tests.e2e.navigators.manager import Manager
 from tests.e2e.office import MANAGER, Office
 from tests.e2e.reader import Reader
 from tests.e2e.server import ServerProcess
@@ -136,6 +137,16 @@ def test_desk_pages(email: str, at_the_desk: Callable[[str], DeskReader]) -> Non
     person.reader.reads()
 
 
+def test_a_draft_that_is_withdrawn(
+    service: ServerProcess, visitor: VisitorInTrouble, browsers: Callable[..., Browser]
+) -> None:
+    mona = Manager(browsers("desk", DESK), service.origin, MANAGER, visitor.password)
+    mona.signs_in()
+    mona.goes_to(f"/visits/{visitor.visit_id}")
+    mona.withdraws("Begun twice.")
+    mona.sees("Begun twice.")
+
+
 def test_pages_of_a_visit(
     service: ServerProcess,
     visitor: VisitorInTrouble,
@@ -146,6 +157,7 @@ def test_pages_of_a_visit(
     manager.signs_in_again()
     visit = f"visits/{visitor.visit_id}"
     office.writes(visitor.visit_id, {PICTURE: 6})
+    manager.reads(f"{visit}?view=whole")
     office.reads(visitor.visit_id)
     views = [f"{visit}?view={view}" for view in VISIT_VIEWS]
     for place in (*views, f"{visit}/text"):

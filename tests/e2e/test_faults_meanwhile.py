@@ -94,6 +94,21 @@ def test_visit_closed_meanwhile(
     mona.sees("Added after approval by Anna Reed")
 
 
+def test_visit_withdrawn_meanwhile(
+    service: ServerProcess, visitor: VisitorInTrouble, office: Office
+) -> None:
+    """The tablet is told, and what it held goes to the manager as late words."""
+    writes_with_no_signal(service, visitor)
+    office.withdraws(visitor.visit_id, "Begun twice.")
+    service.start()
+    visitor.waits_for_the_next_try()
+    visitor.bar_says("This visit was withdrawn")
+    visitor.opens_the_visit()
+    visitor.sees("With your manager, as late")
+    visitor.sees("This visit was withdrawn.")
+    assert office.late_words(visitor.visit_id, f"{KITCHEN}/picture_rating") == [6]
+
+
 def test_access_removed_meanwhile_and_one_record_unacceptable(
     service: ServerProcess, visitor: VisitorInTrouble, office: Office
 ) -> None:

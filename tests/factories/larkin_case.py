@@ -17,6 +17,7 @@ from tests.factories.accounts import make_team, make_user
 from tests.factories.families import make_address, make_family, make_person, make_room
 from tests.factories.review_forms import review_definition
 from tests.factories.visits import make_revision, make_visit, mark_submitted
+from tests.factories.written_reviews import write_review
 
 
 @dataclass
@@ -155,6 +156,7 @@ def submit_larkin_visit(
 def approve_larkin_visit(session: Any, case: LarkinCase, visit: Visit) -> None:
     """Ruth claims it and approves what stands there."""
     claim_review(case.manager, visit.id)
+    write_review(case.manager, visit)
     assert visit.head_id is not None
     approve_visit(case.manager, visit.id, revision_id=visit.head_id)
     session.flush()

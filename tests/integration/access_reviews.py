@@ -26,6 +26,8 @@ MANAGERS_UNKNOWN = MANAGERS | {"team_manager": 404}
 ACCESS = {
     "reviews.list_reviews": MANAGERS,
     "reviews.claim_visit": MANAGERS_UNKNOWN,
+    "reviews.save_visit_review": MANAGERS_UNKNOWN,
+    "reviews.keep_visit_review": MANAGERS_UNKNOWN,
     "reviews.give_back_visit": MANAGERS_UNKNOWN,
     "reviews.comment_on_visit": MANAGERS_UNKNOWN,
     "reviews.remove_visit_comment": MANAGERS_UNKNOWN,
@@ -35,6 +37,7 @@ ACCESS = {
     "visits.list_visits": LISTS,
     "visits.show_visit": OF_A_FAMILY,
     "visits.show_text": OF_A_FAMILY,
+    "visits.withdraw_draft": OF_A_FAMILY,
     "record.show_family": OF_A_FAMILY,
     "oversight.show_oversight": MANAGERS,
     "oversight.show_late_words": MANAGERS_UNKNOWN,

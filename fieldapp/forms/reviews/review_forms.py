@@ -39,7 +39,6 @@ class ApproveForm(FlaskForm):
     """What she read, and why she goes on although a tablet may hold more."""
 
     revision = HiddenField(validators=[InputRequired(), Length(max=ID_LENGTH)])
-    reason = TextAreaField("Anything to say with it", validators=[Length(max=LONGEST)])
     going_on_reason = TextAreaField("Why you go on", validators=[Length(max=LONGEST)])
 
 
@@ -47,3 +46,9 @@ class SettleForm(FlaskForm):
     """Why something is kept with the visit, or set aside."""
 
     reason = TextAreaField("Reason", validators=[Length(max=LONGEST)])
+
+
+class WithdrawForm(FlaskForm):
+    """Why a draft is withdrawn."""
+
+    why = TextAreaField("Why you withdraw it", validators=[Length(max=LONGEST)])

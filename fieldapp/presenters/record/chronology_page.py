@@ -12,8 +12,10 @@ from fieldapp.models.record import (
     ChronologyEntry,
     Fact,
 )
+from fieldapp.models.reviews import ReviewDecision
 from fieldapp.presenters.record.after_approval import after_approval, mark_words
 from fieldapp.presenters.record.source_line import entry_source
+from fieldapp.presenters.reviews.written_review import review_sentence
 from fieldapp.services.record.read_record import FamilyFacts
 
 KINDS = {
@@ -29,7 +31,8 @@ SEE_LATE = "Something was added or changed after approval: see â€œCame in lateâ€
 
 @dataclass(frozen=True)
 class ChronologyLine:
-    """One entry as it is shown; `later` says what late words did to what it tells."""
+    """One entry as it is shown; `later` says what late words did to what it tells, `review` what
+    the manager decided who approved the visit."""
 
     when: str
     about: str
@@ -42,6 +45,7 @@ class ChronologyLine:
     is_childs_words: bool
     visit_id: str
     later: str
+    review: str
 
 
 @dataclass
@@ -57,8 +61,14 @@ class Month:
         return len(self.lines)
 
 
-def present_chronology(entries: Iterable[ChronologyEntry], facts: FamilyFacts) -> list[Month]:
-    """Months in the order in which the entries come; `facts` say what became of them."""
+def present_chronology(
+    entries: Iterable[ChronologyEntry], facts: FamilyFacts, decisions: Iterable[ReviewDecision]
+) -> list[Month]:
+    """Months in the order in which the entries come; `facts` say what became of them.
+
+    `decisions` are those by which the family's visits were approved.
+    """
+    reviews = {one.visit_id: review_sentence(one) for one in decisions}
     late = {
         (fact.visit_id, fact.path): fact
         for fact in (*facts.present, *facts.taken_away)
@@ -70,7 +80,8 @@ def present_chronology(entries: Iterable[ChronologyEntry], facts: FamilyFacts) -
         name = f"{entry.happened_on:%B %Y}"
         if not months or months[-1].name != name:
             months.append(Month(name))
-        months[-1].lines.append(_line(entry, _later(entry, late, amended)))
+        review = reviews.get(entry.visit_id, "") if entry.kind == VISIT_ENTRY else ""
+        months[-1].lines.append(_line(entry, _later(entry, late, amended), review))
     return months
 
 
@@ -89,7 +100,7 @@ def _later(entry: ChronologyEntry, late: Mapping[tuple[str, str], Fact], amended
     return f"{mark_words(fact)}, now: {fact.words}"
 
 
-def _line(entry: ChronologyEntry, later: str) -> ChronologyLine:
+def _line(entry: ChronologyEntry, later: str, review: str) -> ChronologyLine:
     kind, tone = KINDS.get(entry.kind, ("Visit", "neutral"))
     return ChronologyLine(
         when=f"{entry.happened_on.day} {entry.happened_on:%b}",
@@ -103,4 +114,5 @@ def _line(entry: ChronologyEntry, later: str) -> ChronologyLine:
         is_childs_words=entry.kind == WORDS_ENTRY,
         visit_id=entry.visit_id,
         later=later,
+        review=review,
     )

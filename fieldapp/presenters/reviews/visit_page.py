@@ -15,12 +15,16 @@ from fieldapp.presenters.reviews.added_later import added_later
 from fieldapp.presenters.reviews.change_parts import ChangePart, change_parts
 from fieldapp.presenters.reviews.change_rows import ChangeRow, change_row, count_same
 from fieldapp.presenters.reviews.places import SINCE_LAST, SINCE_RETURN, WHOLE, place_of
+from fieldapp.presenters.reviews.prompt_lines import PromptLine, prompt_lines
 from fieldapp.presenters.reviews.state_words import STATES
 from fieldapp.presenters.reviews.tablet_lines import TabletLine, holder_line, tablet_lines
 from fieldapp.presenters.reviews.taken_away_lines import taken_away_lines
+from fieldapp.presenters.reviews.writing import Posted, Writing, present_writing
+from fieldapp.presenters.reviews.written_review import WrittenReview, written_reviews
 from fieldapp.presenters.unconfirmed import unconfirmed_in
 from fieldapp.services.record.happened_on import happened_on
 from fieldapp.services.reviews.approval_checks import open_conflicts, open_needs, refusals
+from fieldapp.services.reviews.approvals import CarriedOn, carried_on
 from fieldapp.services.reviews.due import due_on
 from fieldapp.services.reviews.errors import CommentUnansweredError, ReviewRefusedError
 from fieldapp.services.reviews.history import handovers_of, revisions_of
@@ -34,6 +38,7 @@ from fieldapp.services.reviews.readings import Readings, read_beside
 from fieldapp.services.reviews.reviewers import is_reviewer, wrote_in
 from fieldapp.services.reviews.tablet_words import tablet_words
 from fieldapp.services.visits.raise_alerts import alerts_of
+from fieldapp.services.visits.withdraw_visit import may_withdraw
 
 VIEWS = ("changed", "whole", "children", "history")
 
@@ -70,7 +75,9 @@ class VisitPage:
     """The visit page; `comments` by the path that they are pinned to, `added` by path too.
 
     `taken_away` says which rooms and rows were taken away, why and by whom; `unconfirmed`, by
-    the child's id, who is not confirmed yet.
+    the child's id, who is not confirmed yet. `writing` is the review that this reader writes, if
+    she has it; `reviews` are those that were decided, newest first; `carried` is what the review
+    of the visit before asked this one to find out; `prompts` what the rules of practice say of it.
     """
 
     visit: Visit
@@ -97,6 +104,11 @@ class VisitPage:
     handovers: list[Handover]
     revisions: list[Revision]
     panel: ReviewPanel
+    writing: Writing | None
+    reviews: list[WrittenReview]
+    carried: CarriedOn | None
+    prompts: list[PromptLine]
+    can_withdraw: bool
 
     @property
     def has_decision_to_make(self) -> bool:
@@ -124,13 +136,18 @@ class VisitPage:
         return since_return | {f"{SINCE_LAST}-{row.place}" for row in rows}
 
 
-def present_visit(visit: Visit, user: User) -> VisitPage:
-    """Gather the page. The visit must have been found through `Visit.visible_to(user)`."""
+def present_visit(visit: Visit, user: User, posted: Posted | None = None) -> VisitPage:
+    """Gather the page. The visit must have been found through `Visit.visible_to(user)`.
+
+    `posted` are words of the review that were just sent and could not be kept.
+    """
     readings = read_beside(visit)
     comments = list(comments_of(visit))
     review = standing_review(visit)
     shown = _by_path(comments, user, review)
     paths = {answer.path for answer in readings.answers}
+    decisions = list(decisions_of(visit))
+    panel = _panel(visit, user, review, comments)
     return VisitPage(
         visit=visit,
         lead=_lead(visit),
@@ -146,7 +163,7 @@ def present_visit(visit: Visit, user: User) -> VisitPage:
         after_submission=[change_row(one) for one in readings.after_submission],
         comments=shown,
         comments_elsewhere=[one for path in shown if path not in paths for one in shown[path]],
-        decisions=list(decisions_of(visit)),
+        decisions=decisions,
         alerts=[alert.kind for alert in alerts_of(visit.id)],
         needs=[need.message for need in open_needs(visit)],
         conflicts=open_conflicts(visit),
@@ -155,7 +172,12 @@ def present_visit(visit: Visit, user: User) -> VisitPage:
         unconfirmed=unconfirmed_in(visit),
         handovers=handovers_of(visit),
         revisions=revisions_of(visit),
-        panel=_panel(visit, user, review, comments),
+        panel=panel,
+        writing=present_writing(visit, readings.answers, posted) if panel.is_mine else None,
+        reviews=written_reviews(decisions),
+        carried=carried_on(visit.family_id, beside=visit),
+        prompts=prompt_lines(visit, readings.answers),
+        can_withdraw=may_withdraw(visit, user),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from fieldapp.presenters.reviews.answer_groups import by_section
 from fieldapp.presenters.reviews.visit_page import VisitPage
+from fieldapp.presenters.reviews.written_review import WrittenReview
 from fieldapp.services.answers.answer import Answer
 
 
@@ -31,6 +32,23 @@ def _lines(page: VisitPage) -> Iterator[str]:
                 yield f"  {page.added[answer.path]}"
     if page.taken_away:
         yield from ("", "Taken away", "----------", *page.taken_away)
+    for review in page.reviews:
+        yield from ("", "The manager’s review", "--------------------")
+        yield from review_lines(review)
+
+
+def review_lines(review: WrittenReview) -> Iterator[str]:
+    """Who decided when, what she wrote, and the checklist."""
+    yield f"{review.heading}."
+    for label, words in review.lines:
+        yield f"{label}: {words}"
+    for words in review.direction:
+        yield f"What is to be done: {words}"
+    for what, tells in review.hypotheses:
+        yield f"What else could this be? {what}"
+        yield f"  What would tell: {tells}"
+    for point in review.points:
+        yield f"{point.words}: {point.answer}{f'. {point.note}' if point.note else ''}"
 
 
 def answer_lines(answer: Answer) -> Iterator[str]:

@@ -10,9 +10,12 @@ from fieldapp.models.rooms import Room
 from fieldapp.presenters.sync.instants import instant
 from fieldapp.services.packs.last_visit import LastVisit
 from fieldapp.services.packs.rooms_of_pack import rooms_of_pack
+from fieldapp.services.reviews.approvals import CarriedOn
 
 
-def pack_view(family: Family, last: LastVisit | None, form_version: str) -> dict[str, Any]:
+def pack_view(
+    family: Family, last: LastVisit | None, carried: CarriedOn | None, form_version: str
+) -> dict[str, Any]:
     """The body of `GET packs/<family_id>` (`docs/sync-v1.yaml`, `Pack`)."""
     return {
         "family": _family(family),
@@ -20,6 +23,7 @@ def pack_view(family: Family, last: LastVisit | None, form_version: str) -> dict
         "rooms": [_room(room) for room in rooms_of_pack(family)],
         "last_visit": _last_visit(last) if last else None,
         "open_actions": last.open_actions if last else [],
+        "to_find_out": _to_find_out(carried) if carried else [],
         "comments": [],
         "form_version": form_version,
         "copied_at": instant(utc_now()),
@@ -86,6 +90,11 @@ def _room(room: Room) -> dict[str, Any]:
 
 def _last_visit(last: LastVisit) -> dict[str, Any]:
     return {"on": last.on.isoformat(), "by": last.by, "ratings": last.ratings}
+
+
+def _to_find_out(carried: CarriedOn) -> list[dict[str, str]]:
+    """Other explanations that the last review asked the next visitor to keep in mind."""
+    return [{"what": what, "tells": tells} for what, tells in carried.hypotheses]
 
 
 def _with_age(child: Person) -> str:

@@ -9,9 +9,12 @@ from fieldapp.models.reviews import DECIDED_APPROVED, Review, ReviewDecision
 from fieldapp.models.visits import APPROVED, Visit
 from fieldapp.services.record.record_visit import record_visit
 from fieldapp.services.reviews.approval_checks import refusals
-from fieldapp.services.reviews.errors import TabletMayHoldMoreError
+from fieldapp.services.reviews.errors import ReviewUnfinishedError, TabletMayHoldMoreError
+from fieldapp.services.reviews.lowered_levels import agreement_to, lowered_levels
 from fieldapp.services.reviews.open_review import claimed_review, comments_of
+from fieldapp.services.reviews.review_lacks import review_lacks
 from fieldapp.services.reviews.tablet_words import may_hold_more, tablet_words
+from fieldapp.services.reviews.written import written_about
 from fieldapp.services.visits.change_state import change_state
 from fieldapp.services.visits.lock_visit import lock_visit
 
@@ -21,11 +24,11 @@ def approve_visit(
     visit_id: str,
     *,
     revision_id: str,
-    reason: str = "",
     going_on_reason: str = "",
 ) -> ReviewDecision:
     """Approve exactly what she read; the record and the chronology are written with it.
 
+    What she wrote in the review is kept with the decision, as it then stands, and must be whole.
     `going_on_reason` is needed where a tablet of the visit may hold more words. Raises the
     errors of `reviews.errors`; a second call finds no claim and raises.
     """
@@ -33,7 +36,7 @@ def approve_visit(
     review = claimed_review(visit, user)
     going_on = going_on_reason.strip()
     _check_open(visit, user, revision_id, going_on)
-    decision = _decide(review, user, revision_id, reason.strip(), going_on)
+    decision = _decide(review, user, revision_id, going_on)
     _close_comments(visit, user, decision.at)
     db.session.flush()
     record_visit(visit, revision_id, user, decision.at)
@@ -45,25 +48,27 @@ def _check_open(visit: Visit, user: User, revision_id: str, going_on: str) -> No
     """Raises the first rule that stands in the way."""
     for refusal in refusals(visit, user, revision_id):
         raise refusal
+    to_agree = [agreement_to(one) for one in lowered_levels(visit)]
+    for lack in review_lacks(written_about(visit), to_agree):
+        raise ReviewUnfinishedError(f"The review is not finished. {lack.words}.")
     if may_hold_more(tablet_words(visit)) and not going_on:
         raise TabletMayHoldMoreError(
             "A tablet may hold more words of this visit. Say why you go on, or ask first."
         )
 
 
-def _decide(
-    review: Review, user: User, revision_id: str, reason: str, going_on: str
-) -> ReviewDecision:
-    """End the claim with its decision."""
-    now = utc_now()
+def _decide(review: Review, user: User, revision_id: str, going_on: str) -> ReviewDecision:
+    """End the claim with its decision, and with what was written for it."""
+    now, written = utc_now(), written_about(review.visit)
     review.ended_at = now
     decision = ReviewDecision(
         review_id=review.id,
         visit_id=review.visit_id,
         revision_id=revision_id,
         decision=DECIDED_APPROVED,
-        reason=reason,
+        reason=written["reason"],
         going_on_reason=going_on,
+        written=written,
         by_id=user.id,
         at=now,
     )

@@ -49,5 +49,13 @@ class NothingToReturnError(ReviewRefusedError):
     """A visit is returned with a comment or a reason, so that the worker knows what to do."""
 
 
+class ReviewUnfinishedError(ReviewRefusedError):
+    """Something of the review itself is not written yet."""
+
+
+class ReviewChangedError(ReviewRefusedError):
+    """The draft of the review was changed on another page since this one showed it."""
+
+
 class SettledAlreadyError(ReviewRefusedError):
     """Somebody decided about it meanwhile; what was decided stands."""

@@ -8,6 +8,7 @@ from fieldapp.models.visits import RETURNED
 from fieldapp.services.reviews.errors import NothingToReturnError
 from fieldapp.services.reviews.open_review import claimed_review, comments_of
 from fieldapp.services.reviews.read_revision import check_read_revision
+from fieldapp.services.reviews.written import written_about
 from fieldapp.services.visits.change_state import change_state
 from fieldapp.services.visits.lock_visit import lock_visit
 
@@ -37,6 +38,7 @@ def return_visit(user: User, visit_id: str, *, revision_id: str, reason: str) ->
         revision_id=revision_id,
         decision=DECIDED_RETURNED,
         reason=reason.strip(),
+        written=written_about(visit),
         by_id=user.id,
         at=now,
     )

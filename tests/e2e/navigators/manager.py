@@ -3,6 +3,7 @@
 from selenium.webdriver import ActionChains
 from selenium.webdriver.common.keys import Keys
 
+from fieldapp.forms.reviews.checklist import POINTS
 from fieldapp.presenters.reviews.places import TOLD
 from tests.e2e.navigators.desk import DeskPerson
 from tests.e2e.navigators.page import quoted
@@ -101,13 +102,47 @@ class Manager(DeskPerson):
         """What stands together with what has the focus."""
         return self.browser.driver.switch_to.active_element.find_element("xpath", "..").text
 
+    def withdraws(self, why: str) -> None:
+        """The draft that is open; she says why."""
+        self.press("Withdraw this visit")
+        self.press("Withdraw it")
+        self.sees("Say why you withdraw this visit.")
+        self.types("//textarea[@name='why']", why)
+        self.press("Withdraw it")
+        self.by("//*[contains(@class, 'app-page-head__end')][contains(., 'Withdrawn')]")
+
     def returns(self) -> None:
         """With the comments that she kept."""
         self.press("Return with 1 comment")
         self.by("//*[contains(@class, 'app-page-head__end')][contains(., 'Returned')]")
 
+    def answers_point(self, words: str, answer: str, note: str = "") -> None:
+        """One point of the checklist, as it is answered on the page."""
+        point = f"//fieldset[contains(@class, 'app-point')][legend[contains(., {quoted(words)})]]"
+        self.click(f"{point}//label[normalize-space(.)={quoted(answer)}]")
+        if note:
+            self.types(f"{point}//textarea", note)
+
+    def writes_review(self) -> None:
+        """Everything that approval needs."""
+        for point in POINTS:
+            self.answers_point(point.words, "Yes")
+        self.types("//textarea[@name='review-challenge']", "What would Leo say of the evenings?")
+        self.click("//label[normalize-space(.)='Agree']")
+        self.select("Your decision", "Go on as planned")
+        self.types("//textarea[@name='review-reason']", "The plan fits what was seen.")
+        for agreed in self.all_by("//label[starts-with(normalize-space(.), 'I agree.')]"):
+            self.browser.driver.execute_script("arguments[0].click()", agreed)
+        self.click("//label[normalize-space(.)='Nothing more is to be done']")
+
+    def sees_it_saved(self, answered: int) -> None:
+        """The page has kept what she wrote, without a button."""
+        self.by(f"//*[@data-answered][starts-with(., '{answered} of')]")
+        self.by("//*[@data-kept][starts-with(., 'Saved')]")
+
     def approves(self, going_on: str = "") -> None:
-        """Exactly what the page shows; `going_on` where a tablet may hold more."""
+        """Exactly what the page shows, with a whole review; `going_on` for a tablet's words."""
+        self.writes_review()
         if going_on:
             self.types("//textarea[@name='going_on_reason']", going_on)
         self.press("Approve what I read")

@@ -23,6 +23,7 @@ from tests.factories.larkin_case import (
     make_larkins,
     submit_larkin_visit,
 )
+from tests.factories.written_reviews import write_review
 
 
 @pytest.fixture
@@ -60,6 +61,7 @@ def test_a_disabled_manager_s_claim_is_ended_by_the_next(
     claim_review(other, visit.id)
     assert visit.state == IN_REVIEW
     assert visit.head_id is not None
+    write_review(other, visit)
     approve_visit(other, visit.id, revision_id=visit.head_id)
     assert visit.state == APPROVED
 
@@ -100,4 +102,5 @@ def test_comments_that_were_left_are_seen_and_taken_back_by_the_next(
         approve_visit(other, visit.id, revision_id=visit.head_id)
     [left] = comments_of(visit)
     remove_comment(other, visit.id, left.id)
+    write_review(other, visit)
     approve_visit(other, visit.id, revision_id=visit.head_id)

@@ -25,6 +25,7 @@ from tests.factories.larkin_case import (
     submit_larkin_visit,
 )
 from tests.factories.review_forms import review_definition
+from tests.factories.written_reviews import write_review
 from tests.integration.forms_of_pages import csrf_of
 from tests.integration.sync.tablet import tablet_of
 
@@ -94,6 +95,7 @@ def test_the_same_approval_twice(
     app: Flask, db_session: Any, case: LarkinCase, visit: Visit
 ) -> None:
     claim_review(case.manager, visit.id)
+    write_review(case.manager, visit)
     posts = [poster(app, db_session, case.manager, visit.id) for _ in range(2)]
     head = visit.head_id
     db_session.commit()
@@ -111,6 +113,7 @@ def test_words_that_come_in_while_she_approves(
     """Either they came first and she has to read again, or they are late; never lost."""
     device = make_device(db_session, case.visitor)
     claim_review(case.manager, visit.id)
+    write_review(case.manager, visit)
     post = poster(app, db_session, case.manager, visit.id)
     tablet = tablet_of(app, db_session, case.visitor, device)
     head = visit.head_id

@@ -16,6 +16,7 @@ from tests.factories.larkin_case import (
     make_two_visits,
 )
 from tests.factories.visits import make_revision
+from tests.factories.written_reviews import posted_review
 from tests.integration.forms_of_pages import send_form
 
 
@@ -47,7 +48,7 @@ def test_from_the_queue_to_the_record(
     answer = send_form(
         client,
         page,
-        {"revision": visits[1].head_id},
+        posted_review(revision=visits[1].head_id),
         to=f"{page}/approve",
         follow_redirects=True,
     )

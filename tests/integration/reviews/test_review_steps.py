@@ -36,6 +36,7 @@ from tests.factories.larkin_case import (
     submit_larkin_visit,
 )
 from tests.factories.visits import make_revision
+from tests.factories.written_reviews import write_review
 
 
 @pytest.fixture
@@ -54,6 +55,7 @@ def test_approval_closes_the_review_and_names_what_was_read(
 ) -> None:
     claim_review(case.manager, visit.id)
     assert visit.state == IN_REVIEW
+    write_review(case.manager, visit)
     decision = approve_visit(case.manager, visit.id, revision_id=visit.head_id)
     assert visit.state == APPROVED
     assert decision.revision_id == visit.head_id
@@ -142,6 +144,7 @@ def test_approval_waits_for_comments_that_were_not_sent(case: LarkinCase, visit:
     with pytest.raises(CommentsWaitError, match=r"^1 comment has not .* or remove it"):
         approve_visit(case.manager, visit.id, revision_id=visit.head_id)
     remove_comment(case.manager, visit.id, comment.id)
+    write_review(case.manager, visit)
     approve_visit(case.manager, visit.id, revision_id=visit.head_id)
     assert visit.state == APPROVED
 
@@ -158,6 +161,7 @@ def test_a_tablet_that_may_hold_more_asks_for_a_reason(
         db_session.add(PackIssue(device_id=device.id, family_id=case.family.id))
     db_session.flush()
     claim_review(case.manager, visit.id)
+    write_review(case.manager, visit)
     with pytest.raises(TabletMayHoldMoreError):
         approve_visit(case.manager, visit.id, revision_id=visit.head_id)
     decision = approve_visit(
@@ -178,6 +182,7 @@ def test_a_tablet_that_said_that_nothing_waits_asks_nothing(
     )
     db_session.flush()
     claim_review(case.manager, visit.id)
+    write_review(case.manager, visit)
     approve_visit(case.manager, visit.id, revision_id=visit.head_id)
     assert visit.state == APPROVED
 

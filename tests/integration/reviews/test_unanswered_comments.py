@@ -24,6 +24,7 @@ from tests.factories.larkin_case import (
     submit_larkin_visit,
 )
 from tests.factories.visits import make_revision, mark_submitted
+from tests.factories.written_reviews import write_review
 from tests.integration.forms_of_pages import send_form
 
 ASKED = "What did she eat?"
@@ -54,6 +55,7 @@ def handed_in(session: Any, case: LarkinCase, visit: Visit, words: dict[str, Any
 
 
 def approve(case: LarkinCase, visit: Visit) -> str:
+    write_review(case.manager, visit)
     approve_visit(case.manager, visit.id, revision_id=str(visit.head_id))
     return visit.state
 

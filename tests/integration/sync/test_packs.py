@@ -10,6 +10,7 @@ from fieldapp.models.audit import AuditEntry
 from fieldapp.models.base import new_id, utc_now
 from fieldapp.models.devices import Device, PackIssue
 from fieldapp.models.families import FamilyWarning
+from fieldapp.models.reviews import DECIDED_APPROVED, Review, ReviewDecision
 from fieldapp.models.rooms import Room
 from fieldapp.models.visits import APPROVED, VisitEvent
 from fieldapp.services.devices.revoke_device import revoke_device
@@ -60,6 +61,7 @@ def test_a_pack_holds_what_a_visit_needs(db_session: Any, house: House, anna: Ta
     assert pack["rooms"][0]["address_id"] == pack["family"]["addresses"][0]["id"]
     assert pack["last_visit"] is None
     assert pack["open_actions"] == []
+    assert pack["to_find_out"] == []
     assert pack["form_version"] == anna.hello()["form_version"]
 
 
@@ -90,6 +92,29 @@ def test_a_pack_brings_the_last_agreed_ratings(db_session: Any, house: House, an
         "ratings": [{"room_id": house.room_id, **rating}],
     }
     assert pack["open_actions"] == [{"what": "Clear the cooker", "who": "Kelly", "by_when": None}]
+
+
+def test_a_pack_brings_what_the_last_review_asked_to_find_out(
+    db_session: Any, house: House, anna: Tablet
+) -> None:
+    visit = make_visit(db_session, house.family, house.anna)
+    approved = make_revision(db_session, visit, house.anna, {"visit": {}})
+    review = Review(visit_id=visit.id, reviewer_id=house.manager.id, ended_at=utc_now())
+    db_session.add(review)
+    db_session.flush()
+    asked = {"what": "An illness", "tells": "What the practice says"}
+    decision = ReviewDecision(
+        review_id=review.id,
+        visit_id=visit.id,
+        revision_id=approved.id,
+        decision=DECIDED_APPROVED,
+        written={"hypotheses": [asked]},
+        by_id=house.manager.id,
+    )
+    db_session.add(decision)
+    pack = anna.get(f"packs/{house.family.id}").json
+    assert pack is not None
+    assert pack["to_find_out"] == [asked]
 
 
 def test_each_copy_is_written_down(db_session: Any, house: House, anna: Tablet) -> None:

@@ -249,7 +249,8 @@ export class FakeServer {
       if (revision.document) return this.setAside(visit, revision, answer, 422, "quarantined");
       return answer(200, "need_document");
     }
-    if (visit.state === "approved") return this.setAside(visit, revision, answer, 410, "late");
+    if (["approved", "withdrawn"].includes(visit.state))
+      return this.setAside(visit, revision, answer, 410, "late");
     return this.store(visit, revision, { base, document, user, device }, answer);
   }
 

@@ -186,20 +186,22 @@ test("taken over, and the app is closed with the field still open: the words go"
   assert.equal(atService(story.visit), "A, and mine");
 });
 
-test("approved while a field has the focus: the words arrive as late", async () => {
-  const { core, server, draft, visit } = await withAnswer();
-  await draft.journal(QUOTE, "A, and mi");
-  visit.state = "approved";
-  server.touch(visit);
-  await core.syncNow();
-  await core.syncNow();
-  assert.equal(core.status.visit.read_only, "approved");
-  await draft.set(QUOTE, "A, and mine");
-  await core.syncNow();
-  const late = server.quarantine.map(({ revision }) => new Map(revision.changes).get(QUOTE));
-  assert.deepEqual(late, ["A, and mi", "A, and mine"]);
-  assert.deepEqual(core.status.unsent, []);
-});
+for (const state of ["approved", "withdrawn"]) {
+  test(`${state} while a field has the focus: the words arrive as late`, async () => {
+    const { core, server, draft, visit } = await withAnswer();
+    await draft.journal(QUOTE, "A, and mi");
+    visit.state = state;
+    server.touch(visit);
+    await core.syncNow();
+    await core.syncNow();
+    assert.equal(core.status.visit.read_only, state);
+    await draft.set(QUOTE, "A, and mine");
+    await core.syncNow();
+    const late = server.quarantine.map(({ revision }) => new Map(revision.changes).get(QUOTE));
+    assert.deepEqual(late, ["A, and mi", "A, and mine"]);
+    assert.deepEqual(core.status.unsent, []);
+  });
+}
 
 test("half-typed words count where the account is locked, and stay when its visit would leave", async () => {
   const { core, clock, server, draft, visit } = await withAnswer();

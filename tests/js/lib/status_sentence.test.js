@@ -241,11 +241,19 @@ test("no state uses a word that this product does not use", () => {
     { clock_skew_minutes: 12 },
     { visit: { ...VISIT, read_only: "other_tab" } },
     { visit: { ...VISIT, read_only: "approved" } },
+    { visit: { ...VISIT, read_only: "withdrawn" } },
   ];
   for (const status of statuses) {
     const { bold, quiet } = say(status);
     assert.doesNotMatch(`${bold} ${quiet}`, /\b(sync\w*|upload\w*|offline|error|oops)\b/i);
   }
+});
+
+test("a visit that was withdrawn is not called approved", () => {
+  assert.deepEqual(words({ visit: { ...VISIT, read_only: "withdrawn" } }), [
+    "This visit was withdrawn",
+    "You can read it. It cannot be changed.",
+  ]);
 });
 
 test("while locked, what only this device has is counted, and nothing is claimed beyond", () => {

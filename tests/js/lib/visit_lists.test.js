@@ -73,6 +73,7 @@ test("one tag a row, the most pressing first", () => {
     ["Shared", "Held by Sam Whitlock. You can write in it too."],
   );
   assert.equal(tag({ state: "approved", last_received_at: NOW }), "Approved");
+  assert.equal(tag({ state: "withdrawn", last_received_at: NOW }), "Withdrawn");
   const received = { state: "open", last_received_at: "2026-11-24T07:03:00Z" };
   assert.equal(tag({ ...received, begun: true }), "Received 07:03");
   assert.equal(tag({ ...received, prepared_at: NOW }), "Ready for no signal");

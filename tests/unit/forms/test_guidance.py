@@ -156,7 +156,10 @@ def test_a_fragment_holds_its_guidance_closed_and_without_a_person() -> None:
 
 def test_guidance_for_one_age_is_hidden_for_others() -> None:
     files = make_form_files(NEUTRAL, "0193b6a0-0000-7000-8000-0000000000ff").files
-    assert '<details class="nhsuk-details app-help" data-ages="0-1 unborn">' in files["seen.html"]
+    assert (
+        '<details class="nhsuk-details app-help" data-ages="0-1 unborn">'
+        in files["safe_sleep.html"]
+    )
     assert '<div class="app-help__piece" data-ages="11-17">' in files["presentation.html"]
 
 

@@ -60,6 +60,17 @@ function showWarnings(root, pack) {
   part(root, "knock").hidden = rows.length === 0;
 }
 
+/** @param {HTMLElement} root @param {any} pack "To find out at this visit" */
+function showToFindOut(root, pack) {
+  const rows = (pack?.to_find_out ?? []).map((/** @type {any} */ one) => {
+    const row = cloneOne("row-to-find-out");
+    say(row, { what: one.what, tells: one.tells ? `What would tell: ${one.tells}` : "" });
+    return row;
+  });
+  part(root, "to-find-out").replaceChildren(...rows);
+  part(root, "finding-out").hidden = rows.length === 0;
+}
+
 /**
  * @param {HTMLElement} root
  * @param {{ready: "yes"|"may_be_cleared"|"no", checked_at: string}} result
@@ -125,6 +136,7 @@ export function prepareScreen(context) {
             lead: [when, address].filter(Boolean).join(" · "),
           });
           showWarnings(root, pack);
+          showToFindOut(root, pack);
         };
         say(root, { done: "0 of 7 done" });
         part(root, "open").setAttribute("href", visitAddress(visitId));

@@ -48,7 +48,7 @@ function statusOfVisit(page, id) {
  * @param {VisitRecord} record
  * @param {VisitRecord} committed
  * @param {{ writing: boolean, unsent: boolean, shared_with: string|null,
- *   read_only: null|"other_holder"|"other_tab"|"approved" }} open
+ *   read_only: null|"other_holder"|"other_tab"|"approved"|"withdrawn" }} open
  */
 function visitStatus(record, committed, open) {
   return {

@@ -13,7 +13,7 @@
  * @property {() => string} now
  * @property {() => string} newId
  * @property {string} window id of this page
- * @property {() => null|"other_holder"|"other_tab"|"approved"} readOnly
+ * @property {() => null|"other_holder"|"other_tab"|"approved"|"withdrawn"} readOnly
  * @property {() => string|null} sharedWith who has the visit that is written here too
  * @property {() => any} pack
  * @property {(id: string) => void} onTyping

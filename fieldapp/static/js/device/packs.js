@@ -89,6 +89,7 @@ export function typedPack(record) {
     rooms: [],
     last_visit: null,
     open_actions: [],
+    to_find_out: [],
     comments: [],
     form_version: record.form_version,
     copied_at: null,

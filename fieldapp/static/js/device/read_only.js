@@ -16,11 +16,11 @@ import { opened } from "./page.js";
 /**
  * @param {Page} page
  * @param {string} id
- * @returns {null|"other_holder"|"other_tab"|"approved"}
+ * @returns {null|"other_holder"|"other_tab"|"approved"|"withdrawn"}
  */
 export function readOnlyReason(page, id) {
   const record = opened(page).keeper.record(id);
-  if (isClosed(record)) return "approved";
+  if (isClosed(record)) return record.state === "withdrawn" ? "withdrawn" : "approved";
   if (page.visit?.id === id && page.visit.otherTab) return "other_tab";
   if (isElsewhere(page, record) && !isPreparedHere(page, record)) return "other_holder";
   return null;

@@ -14,7 +14,7 @@ const GONE_STATES = new Set(["approved", "withdrawn"]);
 /**
  * @param {VisitRecord} record
  * @param {VisitRecord} committed
- * @param {null|"other_holder"|"other_tab"|"approved"} readOnly
+ * @param {null|"other_holder"|"other_tab"|"approved"|"withdrawn"} readOnly
  * @param {string|null} sharedWith who has the visit that is written here too
  */
 export function shownRecord(record, committed, readOnly, sharedWith) {

@@ -18,6 +18,7 @@ import { callName } from "./age_words.js";
  * @property {Room[]} rooms
  * @property {any} [last_visit]
  * @property {any[]} [open_actions]
+ * @property {{ what: string, tells: string }[]} [to_find_out] absent in a pack that was copied before
  * @property {string} [copied_at]
  */
 

@@ -52,6 +52,15 @@ export function readOnly(status, where) {
       "You can read it. It cannot be changed.",
     );
   }
+  if (visit.read_only === "withdrawn") {
+    return sentence(
+      "withdrawn",
+      "neutral",
+      "eye",
+      "This visit was withdrawn",
+      "You can read it. It cannot be changed.",
+    );
+  }
   const name = visit.holder_name ?? "Someone else";
   const given = name.split(" ")[0];
   return sentence(

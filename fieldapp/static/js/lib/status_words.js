@@ -9,7 +9,7 @@
  * @property {boolean} unsent
  * @property {number} conflicts
  * @property {string[]} came_in
- * @property {null|"other_holder"|"other_tab"|"approved"} read_only
+ * @property {null|"other_holder"|"other_tab"|"approved"|"withdrawn"} read_only
  * @property {string|null} holder_name
  * @property {string|null} [shared_with] who has the visit that is written here too
  */

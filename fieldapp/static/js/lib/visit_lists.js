@@ -155,6 +155,12 @@ const approved = (row, { about }) =>
     : null;
 
 /** @type {Saying} */
+const withdrawn = (row, { about }) =>
+  row.state === "withdrawn"
+    ? { line: about || "It is not made", tag: "Withdrawn", tone: "neutral", icon: null }
+    : null;
+
+/** @type {Saying} */
 const received = (row, { about }) => {
   if (!row.last_received_at) return null;
   const withManager = row.state === "submitted" || row.state === "in_review";
@@ -181,6 +187,7 @@ const SAYINGS = [
   actNow,
   conflict,
   onlyHere,
+  withdrawn,
   returned,
   needsYou,
   handedOver,

@@ -1,0 +1,93 @@
+"""The prompts of a visit as its manager reads them: because of what, and what was decided."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from fieldapp.merging.pointers import overlap
+from fieldapp.models.visits import Visit
+from fieldapp.prompts.holding import holding_prompts
+from fieldapp.prompts.prompt import Prompt
+from fieldapp.prompts.review_rules import propped_up
+from fieldapp.services.answers.answer import Answer
+from fieldapp.services.answers.definition_of import definition_of
+from fieldapp.services.answers.kept_shapes import said_words
+from fieldapp.services.answers.names import Names, names_in
+
+
+@dataclass(frozen=True)
+class PromptLine:
+    """One prompt: `inputs` and `decided` are answers in words. `is_of_review` marks the rules that
+    a review alone shows."""
+
+    title: str
+    why: str
+    inputs: list[str]
+    decided: list[str]
+    is_urgent: bool
+    is_of_review: bool = False
+
+
+def prompt_lines(visit: Visit, answers: list[Answer]) -> list[PromptLine]:
+    """Those of the visit's own form version, and "propped up" (R10) before them."""
+    if visit.head is None:
+        return []
+    document = visit.head.document
+    names = names_in(visit.family, document)
+    rules = definition_of(visit.form_version).get("prompts", [])
+    answered_in = {rule["code"]: rule.get("answered_in", "") for rule in rules}
+    of_review = [_line(one, answers, names, "", is_of_review=True) for one in propped_up(document)]
+    return of_review + [
+        _line(one, answers, names, answered_in[one.code])
+        for one in holding_prompts(document, rules)
+    ]
+
+
+def lowered_words(prompt: Prompt) -> str:
+    """`The level of need is lower than at the last approved visit: 2, was 3`."""
+    told = dict(prompt.inputs)
+    return f"{prompt.title}: {told['now']}, was {told['before']}"
+
+
+def reason_of(document: Mapping[str, Any], prompt: Prompt) -> str:
+    """What the worker wrote as the reason of the answer that a prompt is about."""
+    node: Any = document
+    for key in prompt.path.split("/")[1:]:
+        node = node.get(key) if isinstance(node, Mapping) else None
+    return said_words(node.get("reason")) if isinstance(node, Mapping) else ""
+
+
+def _line(
+    prompt: Prompt,
+    answers: list[Answer],
+    names: Names,
+    answered_in: str,
+    *,
+    is_of_review: bool = False,
+) -> PromptLine:
+    decided = _within(answers, [f"{prompt.path}/{answered_in}"]) if answered_in else []
+    return PromptLine(
+        title=_named(prompt.title, prompt.path, names),
+        why=_named(prompt.why, prompt.path, names),
+        inputs=_within(answers, [path for path, _ in prompt.inputs]),
+        decided=decided,
+        is_urgent=prompt.urgent,
+        is_of_review=is_of_review,
+    )
+
+
+def _named(words: str, path: str, names: Names) -> str:
+    """The prompt's words with the name of the child or room that it is about."""
+    key = path.split("/")[2] if path.count("/") > 1 else ""
+    for placeholder in ("{child}", "{room}"):
+        words = words.replace(placeholder, names.name_of(key))
+    return words[:1].upper() + words[1:]
+
+
+def _within(answers: Iterable[Answer], paths: list[str]) -> list[str]:
+    """The answers at these places or below them, or that hold them."""
+    return [
+        f"{answer.asked} {answer.words}"
+        for answer in answers
+        if any(overlap(answer.path, path) for path in paths)
+    ]
