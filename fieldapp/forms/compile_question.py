@@ -30,6 +30,7 @@ COPIED = (
     "look",
     "basis",
     "whole",
+    "own",
 )
 ROW = "__row__"
 

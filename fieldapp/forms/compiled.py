@@ -85,6 +85,7 @@ class CompiledQuestion(TypedDict):
     opens_when: NotRequired[Condition]
     basis: NotRequired[list[CompiledChoice]]
     whole: NotRequired[bool]
+    own: NotRequired[bool]
     row: NotRequired[CompiledRow]
     questions: NotRequired[list["CompiledQuestion"]]
 

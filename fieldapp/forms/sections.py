@@ -5,6 +5,7 @@ from fieldapp.forms.carer.carer_form import CarerForm
 from fieldapp.forms.child.decision_form import DecisionForm
 from fieldapp.forms.child.impact_form import ImpactForm
 from fieldapp.forms.child.new_child_form import NewChildForm
+from fieldapp.forms.child.own_screen_form import OwnScreenForm
 from fieldapp.forms.child.presentation_form import PresentationForm
 from fieldapp.forms.child.seen_form import SeenForm
 from fieldapp.forms.child.voice_form import VoiceForm
@@ -26,6 +27,7 @@ SECTIONS: tuple[type[SectionForm], ...] = (
     SeenForm,
     PresentationForm,
     VoiceForm,
+    OwnScreenForm,
     NewRoomForm,
     RoomForm,
     CarerForm,

@@ -30,6 +30,7 @@ SCREENS = (
     "section",
     "act_now",
     "jotter",
+    "child",
     "conflicts",
     "visit_lists",
     "device",

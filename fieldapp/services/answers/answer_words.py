@@ -34,6 +34,9 @@ def level_words(level: int) -> str:
     return f"{level} {labels(NEED_SCALE).get(level, '')}".strip()
 
 
+#: How an answer is known that a child gave alone, on the child's own screen.
+CHILDS_OWN = "childs_own"
+
 # How the form's own "I saw it" reads to somebody else.
 BASIS_READ = {
     "seen": "seen",
@@ -42,6 +45,7 @@ BASIS_READ = {
     "told_by_other": "somebody else said",
     "from_record": "from the record",
     "judgement": "a judgement",
+    CHILDS_OWN: "the child’s own choice",
 }
 
 

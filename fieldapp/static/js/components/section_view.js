@@ -7,6 +7,7 @@ import { rowToTakeAway } from "../lib/taken_away.js";
 import { partOf, partsOf, partWords } from "../lib/visit_parts.js";
 import { familyWords, putBackRow } from "./back_row.js";
 import { bindSection } from "./bind.js";
+import { startOwnScreen } from "./own_screen.js";
 import { showPrompts } from "./prompts.js";
 import { showErrors } from "./section/errors.js";
 import { sectionWords } from "./section/words.js";
@@ -180,7 +181,9 @@ export async function showSection(root, view, ended) {
   showFrame(root, view);
   const target = part(root, "fragment");
   await context.swap(view.text, target, "innerHTML");
+  let refreshOwn = () => {};
   const refresh = () => {
+    refreshOwn();
     showButtons(root, open, factsOf(view), presentOf(view));
     showPrompts(part(root, "prompts"), open, factsOf(view), presentOf(view));
   };
@@ -205,10 +208,16 @@ export async function showSection(root, view, ended) {
     },
     ended,
   );
+  const scope = section.scope.replace("*", subjectId);
+  refreshOwn = startOwnScreen(target, { view, scope, keep: bound.leave }, ended);
   showTakeAway(root, context, open, rowToTakeAway(section, subjectId, factsOf(view)));
   const asked = context.handInAsked.has(open.id);
   showErrors(target, messagesFor(draft.record, presentOf(view), asked));
   refresh();
-  follow(root, view, bound, ended);
+  const refreshAll = () => {
+    bound.refresh();
+    refreshOwn();
+  };
+  follow(root, view, { ...bound, refresh: refreshAll }, ended);
   return bound.leave;
 }

@@ -1,0 +1,107 @@
+"""The tablet is turned to a child: the answers are the child's own, and only the PIN leads out."""
+
+import pytest
+from selenium.webdriver import ActionChains, Keys
+
+from fieldapp.demo.ids import demo_id
+from tests.e2e.navigators.child_screen import ChildScreen
+from tests.e2e.navigators.faults import VisitorInTrouble
+from tests.e2e.office import Office
+from tests.e2e.reader import Reader
+from tests.e2e.server import ServerProcess
+
+LEO = demo_id("larkin/leo")
+HOME = "How are things at home?"
+
+
+@pytest.fixture
+def leo(visitor: VisitorInTrouble) -> ChildScreen:
+    return ChildScreen(visitor, LEO, "Leo")
+
+
+def own(key: str) -> str:
+    """Where this answer of Leo's stands in the document."""
+    return f"/children/{LEO}/voice/own/{key}"
+
+
+def test_what_a_child_chooses_is_kept_as_the_childs_own(
+    service: ServerProcess, visitor: VisitorInTrouble, office: Office, leo: ChildScreen
+) -> None:
+    service.stop()
+    visitor.opens_and_unlocks()
+    leo.opens_voice()
+    visitor.press("Turn to Leo")
+    visitor.sees_heading("Leo’s own screen")
+    visitor.sees("By age: for about 7 to 11.")
+    visitor.press("Turn to Leo")
+    visitor.sees("Say who can hear.")
+    visitor.chooses("own/could_hear", "parent_near")
+    visitor.press("Turn to Leo")
+    leo.is_on()
+    leo.asks(HOME)
+    leo.touches("own/home", "Not so good")
+    leo.goes_on_to_the_end()
+    leo.gives_back()
+    leo.is_opened()
+    leo.reads_own(HOME, "Not so good")
+    leo.reads_own("Who could hear", "Parent nearby")
+
+    service.start()
+    visitor.is_received()
+    assert office.answer(visitor.visit_id, own("home")) == "not_so_good"
+    assert office.answer(visitor.visit_id, own("could_hear")) == ["parent_near"]
+    assert office.answer(visitor.visit_id, own("way")) == "age_7_11"
+
+
+def test_there_is_no_way_out_but_the_pin(
+    service: ServerProcess, visitor: VisitorInTrouble, leo: ChildScreen
+) -> None:
+    visitor.opens_and_unlocks()
+    leo.turns("alone")
+    driver = visitor.browser.driver
+    for key in (Keys.ESCAPE, Keys.BACKSPACE, Keys.F1):
+        ActionChains(driver).send_keys(key).perform()
+        leo.is_on()
+    driver.back()
+    leo.is_on()
+    for place in ("", "families", visitor.visit_place(), "act-now", "device", "nowhere"):
+        visitor.moves_and_sees(place)
+        leo.is_on()
+    leo.touches("own/home", "Good")
+    leo.gives_back()
+    visitor.types_into("#cover-pin", "000000")
+    visitor.click("//form//button[@type='submit']")
+    visitor.sees("That is not today’s PIN.")
+    leo.is_covered()
+    driver.back()
+    leo.is_covered()
+    visitor.moves_to(visitor.visit_place())
+    leo.is_covered()
+    leo.opens_after_moving()
+
+    leo.turns("alone")
+    driver.refresh()
+    visitor.sees_heading("Welcome back")
+    visitor.unlocks()
+    leo.opens_voice()
+    leo.reads_own(HOME, "Good")
+
+
+def test_the_childs_own_screen_can_be_used_by_everybody(
+    service: ServerProcess, visitor: VisitorInTrouble, leo: ChildScreen, reader: Reader
+) -> None:
+    visitor.opens_and_unlocks()
+    for way in ("age_3_6", "age_7_11", "age_12_up", "symbols"):
+        leo.turns("alone", way=way)
+        for _step in leo.steps():
+            reader.reads()
+            leo.goes_on()
+        reader.reads()
+        leo.gives_back()
+        leo.is_opened()
+    reader.has_found_nothing()
+
+
+@pytest.fixture
+def reader(visitor: VisitorInTrouble) -> Reader:
+    return Reader(visitor.browser)
