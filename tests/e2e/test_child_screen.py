@@ -87,6 +87,88 @@ def test_there_is_no_way_out_but_the_pin(
     leo.reads_own(HOME, "Good")
 
 
+def test_lists_feelings_a_day_and_who_looks_after(
+    service: ServerProcess, visitor: VisitorInTrouble, office: Office, leo: ChildScreen
+) -> None:
+    visitor.opens_and_unlocks()
+    leo.turns("alone")
+    leo.goes_on()
+    leo.asks("Which feelings do you have at home?")
+    leo.touches("own/feelings", "Calm")
+    leo.touches("own/feelings", "Mixed up")
+    leo.goes_on()
+    leo.asks("Three lists")
+    leo.opens_place("Worries")
+    leo.touches("own/lists/worries", "Noise")
+    visitor.writes("own/lists/worry_words", "Finn cries at night")
+    leo.closes_place()
+    assert leo.board_shows("Worries") == ["Noise", "Finn cries at night"]
+    assert leo.board_shows("Good things") == []
+    leo.goes_on()
+    leo.opens_place("Tea time")
+    leo.touches("own/day/tea/there", "Just me")
+    leo.touches("own/day/tea/face", "In the middle")
+    leo.closes_place()
+    leo.goes_on()
+    leo.touches("own/looks_after/who", "Nan or gran")
+    leo.goes_on_to_the_end()
+    leo.gives_back()
+    leo.is_opened()
+    leo.reads_own("Worries, in my own words", "Finn cries at night")
+    leo.reads_own("Tea time: who is there?", "Just me")
+    leo.reads_own("Who looks after you?", "Nan or gran")
+    visitor.is_received()
+    assert office.answer(visitor.visit_id, own("feelings")) == ["calm", "mixed_up"]
+    assert office.answer(visitor.visit_id, own("lists/worries")) == ["noise"]
+    assert office.answer(visitor.visit_id, own("day/tea/face")) == "in_the_middle"
+
+
+def test_fewer_pictures_lie_before_the_youngest(
+    service: ServerProcess, visitor: VisitorInTrouble, leo: ChildScreen
+) -> None:
+    visitor.opens_and_unlocks()
+    leo.turns("alone", way="age_3_6")
+    leo.asks(HOME)
+    assert "Really hard" not in visitor.words_on_screen()
+    leo.goes_on()
+    words = visitor.words_on_screen()
+    assert "Sad" in words
+    assert "Lonely" not in words
+    assert "A day at home" not in leo.headings()
+
+
+def test_everything_can_be_chosen_with_the_keyboard(
+    service: ServerProcess, visitor: VisitorInTrouble, office: Office, leo: ChildScreen
+) -> None:
+    visitor.opens_and_unlocks()
+    leo.turns("sibling")
+    leo.tabs_to("Really hard")
+    leo.presses(Keys.ARROW_RIGHT)
+    leo.tabs_to("Next")
+    leo.presses(Keys.ENTER)
+    leo.asks("Which feelings do you have at home?")
+    leo.tabs_to("Happy")
+    leo.presses(Keys.SPACE)
+    leo.tabs_to("Next")
+    leo.presses(Keys.ENTER)
+    leo.asks("Three lists")
+    leo.tabs_to("Add")
+    leo.presses(Keys.ENTER)
+    leo.tabs_to("Pets")
+    leo.presses(Keys.SPACE)
+    leo.tabs_to("Done")
+    leo.presses(Keys.SPACE)
+    visitor.until(lambda: leo.board_shows("Good things") == ["Pets"], "never on the board")
+    leo.tabs_to("Give back to Anna")
+    leo.presses(Keys.ENTER)
+    leo.is_covered()
+    leo.is_opened()
+    visitor.is_received()
+    assert office.answer(visitor.visit_id, own("home")) == "not_so_good"
+    assert office.answer(visitor.visit_id, own("feelings")) == ["happy"]
+    assert office.answer(visitor.visit_id, own("lists/good_things")) == ["pets"]
+
+
 def test_the_childs_own_screen_can_be_used_by_everybody(
     service: ServerProcess, visitor: VisitorInTrouble, leo: ChildScreen, reader: Reader
 ) -> None:
@@ -95,6 +177,10 @@ def test_the_childs_own_screen_can_be_used_by_everybody(
         leo.turns("alone", way=way)
         for _step in leo.steps():
             reader.reads()
+            for place in leo.places() if way == "age_7_11" else []:
+                leo.opens_place(place)
+                reader.reads()
+                leo.closes_place()
             leo.goes_on()
         reader.reads()
         leo.gives_back()

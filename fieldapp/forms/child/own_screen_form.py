@@ -1,24 +1,80 @@
 """The child's own screen: what a child chooses there alone, kept as the child's own.
 
 The worker says first which way suits and who can hear; everything else is answered by the child,
-and nobody can change it for them. Pictures and words are our own.
+and nobody can change it for them. Each object is one step of the screen.
 """
+
+from typing import Any
 
 from wtforms import Form
 
 from fieldapp.forms.ages import AGE_1_TO_4, AGE_5_TO_10, AGE_11_TO_17
-from fieldapp.forms.choices import choice
+from fieldapp.forms.child.own_choices import (
+    CARDS,
+    CARERS,
+    FACES,
+    FEELINGS,
+    HEARERS,
+    MIDDLE,
+    OLDEST,
+    THERE,
+    THREE_FACES,
+    WAYS,
+)
 from fieldapp.forms.outcomes import WHEN_INSIDE
-from fieldapp.forms.questions import ChoiceQuestion, ChoicesQuestion, ObjectQuestion
+from fieldapp.forms.questions import ChoiceQuestion, ChoicesQuestion, LongQuestion, ObjectQuestion
 from fieldapp.forms.section_form import IN_HOME, OPTIONAL, About, SectionForm
 from fieldapp.forms.when import answered, is_in
 
-YOUNGEST = "age_3_6"
-MIDDLE = "age_7_11"
-OLDEST = "age_12_up"
-SYMBOLS = "symbols"
-#: The wider choice of answers; fewer stand before the youngest and whoever reads symbols.
-WIDER = is_in("own/way", MIDDLE, OLDEST)
+AS_MANY = "Pick as many as you like."
+SAID = "You can type, or somebody can type just what you say."
+
+
+def _cards(label: str) -> Any:
+    return ChoicesQuestion(label, choices=CARDS, hint=AS_MANY, stage=OPTIONAL, own=True)
+
+
+def _words(label: str) -> Any:
+    return LongQuestion(label, hint=SAID, stage=OPTIONAL, own=True)
+
+
+class ThreeListsForm(Form):
+    """Good things, worries and wishes: cards, and the child's own words."""
+
+    good_things = _cards("Good things")
+    good_words = _words("Good things, in my own words")
+    worries = _cards("Worries")
+    worry_words = _words("Worries, in my own words")
+    wishes = _cards("Wishes")
+    wish_words = _words("Wishes, in my own words")
+
+
+class MomentForm(Form):
+    """One time of the day: who is there, and how it is."""
+
+    there = ChoicesQuestion("Who is there?", choices=THERE, hint=AS_MANY, stage=OPTIONAL, own=True)
+    face = ChoiceQuestion("How is it?", choices=THREE_FACES, stage=OPTIONAL, own=True)
+
+
+class DayForm(Form):
+    """A day at home, from waking up to bedtime."""
+
+    wake = ObjectQuestion("Waking up", MomentForm)
+    breakfast = ObjectQuestion("Breakfast", MomentForm)
+    daytime = ObjectQuestion("School, nursery or daytime", MomentForm)
+    afternoon = ObjectQuestion("Afternoon", MomentForm)
+    tea = ObjectQuestion("Tea time", MomentForm)
+    evening = ObjectQuestion("Evening", MomentForm)
+    bedtime = ObjectQuestion("Bedtime", MomentForm)
+
+
+class LooksAfterForm(Form):
+    """Who looks after the child, by what they are to the child."""
+
+    who = ChoicesQuestion(
+        "Who looks after you?", choices=CARERS, hint=AS_MANY, stage=OPTIONAL, own=True
+    )
+    who_words = _words("Anybody else, or more to say?")
 
 
 class OwnScreenAnswersForm(Form):
@@ -27,26 +83,13 @@ class OwnScreenAnswersForm(Form):
     way = ChoiceQuestion(
         "Which way suits {child}?",
         hint="Where you choose none, it goes by age.",
-        choices=[
-            choice(YOUNGEST, "For about 3 to 6"),
-            choice(MIDDLE, "For about 7 to 11"),
-            choice(OLDEST, "For 12 and over"),
-            choice(SYMBOLS, "Symbols and few words"),
-        ],
+        choices=WAYS,
         look={"columns": "4"},
-        read_as="Way",
     )
     could_hear = ChoicesQuestion(
         "Who can hear {child} now?",
         hint="Tick everybody who could hear at any time while {child} had the screen.",
-        choices=[
-            choice("alone", "Nobody but me", alone=True),
-            choice("sibling", "Brother or sister"),
-            choice("parent_near", "Parent nearby"),
-            choice("parent_present", "Parent in the room"),
-            choice("other_adult", "Other adult"),
-            choice("school", "People at school"),
-        ],
+        choices=HEARERS,
         required=True,
         look={"icon": "ear"},
         read_as="Who could hear",
@@ -55,17 +98,33 @@ class OwnScreenAnswersForm(Form):
     home = ChoiceQuestion(
         "How are things at home?",
         hint="Pick one. There are no wrong answers.",
-        choices=[
-            choice("really_hard", "Really hard", when=WIDER),
-            choice("not_so_good", "Not so good"),
-            choice("in_the_middle", "In the middle"),
-            choice("good", "Good"),
-            choice("really_good", "Really good", when=WIDER),
-        ],
+        choices=FACES,
         stage=OPTIONAL,
         own=True,
-        look={"step": "faces", "drawn": "house"},
+        look={"step": "one", "drawn": "house"},
     )
+    feelings = ChoicesQuestion(
+        "Which feelings do you have at home?",
+        hint=AS_MANY,
+        choices=FEELINGS,
+        stage=OPTIONAL,
+        own=True,
+        look={"step": "one"},
+    )
+    lists = ObjectQuestion(
+        "Three lists",
+        ThreeListsForm,
+        hint="Your words, just how you say them. You can leave any list empty.",
+        look={"step": "lists"},
+    )
+    day = ObjectQuestion(
+        "A day at home",
+        DayForm,
+        hint="Pick a time of the day. You can leave any of them out.",
+        when=is_in("way", MIDDLE, OLDEST),
+        look={"step": "day"},
+    )
+    looks_after = ObjectQuestion("Who looks after you?", LooksAfterForm, look={"step": "care"})
 
 
 class OwnScreenForm(SectionForm):

@@ -1,11 +1,14 @@
 """Turning the tablet to a child, what the child does there, and giving it back."""
 
+from selenium.webdriver import ActionChains, Keys
+
 from tests.e2e.navigators.faults import VisitorInTrouble
 from tests.e2e.navigators.page import quoted
 from tests.e2e.navigators.workspace import PIN
 
 #: What the child's own screen must never show or lead to.
 NOBODY_ELSES = ("Larkin", "Finn", "Maya", "Kerry", "Act now", "Saved on this tablet")
+MOST_TABS = 80
 
 
 class ChildScreen:
@@ -46,6 +49,39 @@ class ChildScreen:
     def touches(self, path: str, words: str) -> None:
         """A picture with these words."""
         self.visitor.chooses_named(path, words)
+
+    def opens_place(self, name: str) -> None:
+        """A place of a board: what can be chosen for it."""
+        place = f"//*[contains(@class, 'app-own__place')][.//h3[normalize-space(.)={quoted(name)}]]"
+        self.visitor.click(f"{place}//button")
+        self.visitor.by("//*[@data-own-done]")
+
+    def closes_place(self) -> None:
+        """Back to the board, where what was chosen stands."""
+        self.visitor.click("//*[@data-own-panel][not(@hidden)]//*[@data-own-done]")
+        self.visitor.by("//*[@data-own-board][.//button]")
+
+    def board_shows(self, name: str) -> list[str]:
+        """What stands on the board at this place."""
+        place = f"//*[contains(@class, 'app-own__place')][.//h3[normalize-space(.)={quoted(name)}]]"
+        return [one.text for one in self.visitor.all_by(f"{place}//li")]
+
+    def tabs_to(self, words: str) -> None:
+        """With the keyboard alone, to the control that says this."""
+        named = """
+            const one = document.activeElement;
+            const said = one.labels?.length ? one.labels[0].innerText : one.innerText;
+            return (said ?? "").trim();
+        """
+        for _press in range(MOST_TABS):
+            ActionChains(self.visitor.browser.driver).send_keys(Keys.TAB).perform()
+            if str(self.visitor.browser.driver.execute_script(named)) == words:
+                return
+        raise AssertionError(f"nobody comes to “{words}” with the keyboard")
+
+    def presses(self, key: str) -> None:
+        """A key, where the keyboard stands."""
+        ActionChains(self.visitor.browser.driver).send_keys(key).perform()
 
     def goes_on(self) -> None:
         self.visitor.click("//*[@data-part='next']")
@@ -89,6 +125,19 @@ class ChildScreen:
             return steps.filter((one) => !one.hidden).length;
         """
         return range(int(self.visitor.browser.driver.execute_script(script)))
+
+    def headings(self) -> list[str]:
+        """Every question that stands before the child, shown now or not."""
+        script = """
+            const steps = [...document.querySelectorAll("[data-own-step]")];
+            const asked = steps.filter((one) => !one.hidden);
+            return asked.map((one) => one.querySelector("[data-own-heading]").textContent.trim());
+        """
+        return [str(one) for one in self.visitor.browser.driver.execute_script(script)]
+
+    def places(self) -> list[str]:
+        """The places of the board that is shown now."""
+        return [one.text for one in self.visitor.all_by("//*[@data-own-board]//h3")]
 
     def own_answers(self) -> dict[str, str]:
         """What the worker reads of the child's choices, by question."""

@@ -1,5 +1,6 @@
 /** One question of the child's own screen after another; each can be left out, and gone back to. */
 
+import { closePanels } from "./child_board.js";
 import { part, say } from "./templates.js";
 
 /** @typedef {{step?: number}} Turned where the child is: it outlives drawing the screen anew */
@@ -57,6 +58,7 @@ export function startSteps(root, fragment, turned, signal) {
     for (const [number, step] of steps.entries()) {
       const body = all(step, "[data-own-body]")[0];
       body.hidden = number !== present();
+      closePanels(step);
     }
     part(root, "finished").hidden = present() !== last;
     showWays();

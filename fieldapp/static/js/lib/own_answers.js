@@ -9,6 +9,9 @@ export const OWN_SCREEN = "own_screen";
 /** The node of the child's own answers, in the child's voice. */
 export const OWN = "own";
 
+/** The times of a day, of each of which the same is asked. */
+const MOMENTS = new Set(["wake", "breakfast", "daytime", "afternoon", "tea", "evening", "bedtime"]);
+
 /** @type {[number, string][]} */
 const BEGINS_AT = [
   [12, "age_12_up"],
@@ -38,9 +41,18 @@ export function wayByAge(years) {
 export const ownQuestions = (sections) =>
   sections.find(({ name }) => name === OWN_SCREEN)?.questions[0]?.questions ?? [];
 
-/** @param {any[]} questions @returns {any[]} those that hold others, opened */
+/** @param {any[]} questions @returns {any[]} those that hold others, opened: "Bedtime: how is it?" */
 const flat = (questions) =>
-  questions.flatMap((one) => (one.type === "object" ? flat(one.questions) : [one]));
+  questions.flatMap((one) => (one.type === "object" ? flat(one.questions).map(under(one)) : [one]));
+
+/** @param {any} holder @returns {(inner: any) => any} called by both where a label alone would not do */
+const under =
+  ({ key, label }) =>
+  (inner) =>
+    MOMENTS.has(key) ? { ...inner, label: `${label}: ${lowerFirst(inner.label)}` } : inner;
+
+/** @param {string} words */
+const lowerFirst = (words) => `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 
 /**
  * What the child chose, in the order of the screen; then who could hear.
