@@ -12,6 +12,7 @@ REGISTERED = (
     "desk_places",
     "reviews.places",
     "reviews.state_words",
+    "drawings",
     "room_pictures",
 )
 

@@ -4,6 +4,7 @@ import pytest
 from selenium.webdriver import ActionChains, Keys
 
 from fieldapp.demo.ids import demo_id
+from fieldapp.forms.drawing import LONGEST, strokes_of
 from tests.e2e.navigators.child_screen import ChildScreen
 from tests.e2e.navigators.faults import VisitorInTrouble
 from tests.e2e.office import Office
@@ -121,6 +122,66 @@ def test_lists_feelings_a_day_and_who_looks_after(
     assert office.answer(visitor.visit_id, own("feelings")) == ["calm", "mixed_up"]
     assert office.answer(visitor.visit_id, own("lists/worries")) == ["noise"]
     assert office.answer(visitor.visit_id, own("day/tea/face")) == "in_the_middle"
+
+
+def test_a_drawing_is_kept_line_by_line(
+    service: ServerProcess, visitor: VisitorInTrouble, office: Office, leo: ChildScreen
+) -> None:
+    visitor.opens_and_unlocks()
+    leo.turns("alone")
+    leo.goes_on_to("Draw anything you like")
+    leo.sheet_says("A sheet to draw on")
+    leo.draws((60, 0), (0, 60))
+    leo.sheet_says("A drawing of 1 line")
+    visitor.press("Orange")
+    leo.draws((-60, 40))
+    leo.sheet_says("A drawing of 2 lines")
+    visitor.press("Blue")
+    leo.draws((30, -80))
+    visitor.press("Take the last line back")
+    leo.sheet_says("A drawing of 2 lines")
+    visitor.press("Rub everything out")
+    visitor.press("No, keep my drawing")
+    leo.sheet_says("A drawing of 2 lines")
+    visitor.writes("own/picture/picture_words", "Our house and the moon")
+    visitor.browser.driver.refresh()
+    visitor.sees_heading("Welcome back")
+    visitor.unlocks()
+    leo.opens_voice()
+    visitor.by("//*[@data-own-list]//*[local-name()='svg'][@aria-label='A drawing of 2 lines']")
+    leo.reads_own("Or tell about a picture", "Our house and the moon")
+    visitor.is_received()
+    drawn = strokes_of(office.answer(visitor.visit_id, own("picture/drawing")))
+    assert drawn is not None
+    assert [stroke.pen for stroke in drawn] == [1, 3]
+    assert len(drawn[0].points) == 3
+
+    leo.turns()
+    leo.goes_on_to("Draw anything you like")
+    leo.sheet_says("A drawing of 2 lines")
+    visitor.press("Rub everything out")
+    visitor.press("Yes, rub it out")
+    leo.sheet_says("A sheet to draw on")
+
+
+def test_a_sheet_says_that_it_is_full_and_keeps_what_is_on_it(
+    service: ServerProcess, visitor: VisitorInTrouble, office: Office, leo: ChildScreen
+) -> None:
+    lines = (LONGEST - 30) // len("1 100,200 300,400;")
+    full = ";".join(["1 100,200 300,400"] * lines)
+    office.writes(visitor.visit_id, {own("picture/drawing"): full})
+    visitor.opens_and_unlocks()
+    leo.opens_voice()
+    visitor.by(f"//*[@data-own-list]//*[@aria-label='A drawing of {lines} lines']")
+    leo.turns("alone")
+    leo.goes_on_to("Draw anything you like")
+    visitor.sees("The sheet is nearly full.")
+    for x in (40, 60):
+        leo.draws((x, 10), (x, -90), (-x, 70), (30, 30), (-80, 40), (10, -60))
+    visitor.sees("The sheet is full. Take a line back to draw another.")
+    leo.sheet_says(f"A drawing of {lines} lines")
+    visitor.press("Take the last line back")
+    leo.sheet_says(f"A drawing of {lines - 1} lines")
 
 
 def test_fewer_pictures_lie_before_the_youngest(

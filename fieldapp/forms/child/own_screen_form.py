@@ -22,7 +22,13 @@ from fieldapp.forms.child.own_choices import (
     WAYS,
 )
 from fieldapp.forms.outcomes import WHEN_INSIDE
-from fieldapp.forms.questions import ChoiceQuestion, ChoicesQuestion, LongQuestion, ObjectQuestion
+from fieldapp.forms.questions import (
+    ChoiceQuestion,
+    ChoicesQuestion,
+    DrawingQuestion,
+    LongQuestion,
+    ObjectQuestion,
+)
 from fieldapp.forms.section_form import IN_HOME, OPTIONAL, About, SectionForm
 from fieldapp.forms.when import answered, is_in
 
@@ -77,6 +83,13 @@ class LooksAfterForm(Form):
     who_words = _words("Anybody else, or more to say?")
 
 
+class PictureForm(Form):
+    """A drawing, or a picture told in words."""
+
+    drawing = DrawingQuestion("Drawing", stage=OPTIONAL, own=True)
+    picture_words = _words("Or tell about a picture")
+
+
 class OwnScreenAnswersForm(Form):
     """Who could hear, and the child's answers; each may be skipped."""
 
@@ -125,6 +138,9 @@ class OwnScreenAnswersForm(Form):
         look={"step": "day"},
     )
     looks_after = ObjectQuestion("Who looks after you?", LooksAfterForm, look={"step": "care"})
+    picture = ObjectQuestion(
+        "Draw anything you like", PictureForm, hint="Pick a pen.", look={"step": "picture"}
+    )
 
 
 class OwnScreenForm(SectionForm):

@@ -12,6 +12,7 @@ from fieldapp.forms.questions.chosen import (
     RoomPictureQuestion,
     YesNoQuestion,
 )
+from fieldapp.forms.questions.drawn import DrawingQuestion
 from fieldapp.forms.questions.finding import FindingQuestion
 from fieldapp.forms.questions.lacking import LackingQuestion
 from fieldapp.forms.questions.moments import DateQuestion, TimeQuestion
@@ -33,6 +34,7 @@ ANSWERED: Final[dict[str, type[QuestionField]]] = {
         ChoiceQuestion,
         ChoicesQuestion,
         DateQuestion,
+        DrawingQuestion,
         FindingQuestion,
         LackingQuestion,
         LongQuestion,
@@ -63,6 +65,7 @@ __all__ = [
     "ChoiceQuestion",
     "ChoicesQuestion",
     "DateQuestion",
+    "DrawingQuestion",
     "FindingGroupQuestion",
     "FindingQuestion",
     "ImpactPerChildQuestion",

@@ -8,6 +8,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from fieldapp.forms.drawing import strokes_of
+
 UNREADABLE = "Cannot be read"
 WORDS = frozenset({"text", "long", "date", "time"})
 NUMBERS = frozenset({"whole_number", "scale_0_10", "room_picture"})
@@ -20,6 +22,8 @@ def has_shape_of(question_type: str, value: Any) -> bool:
         return isinstance(value, Mapping)
     if question_type in NUMBERS:
         return is_whole_number(value)
+    if question_type == "drawing":
+        return strokes_of(value) is not None
     if question_type == "yes_no":
         return isinstance(value, bool)
     if question_type == "choices":

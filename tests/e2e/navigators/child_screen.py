@@ -83,6 +83,35 @@ class ChildScreen:
         """A key, where the keyboard stands."""
         ActionChains(self.visitor.browser.driver).send_keys(key).perform()
 
+    def draws(self, *points: tuple[int, int]) -> None:
+        """A line through these points of the sheet, from its middle."""
+        sheet = self.visitor.by("//*[local-name()='svg'][@data-own-sheet]")
+        self.visitor.browser.driver.execute_script(
+            "arguments[0].scrollIntoView({block: 'center'})", sheet
+        )
+        line = ActionChains(self.visitor.browser.driver, duration=20)
+        line.move_to_element(sheet).click_and_hold()
+        for x, y in points:
+            line.move_by_offset(x, y)
+        line.release().perform()
+
+    def sheet_says(self, words: str) -> None:
+        """What a screen reader says of the sheet."""
+        sheet = "//*[@data-own-sheet]"
+        self.visitor.until(
+            lambda: self.visitor.by(sheet).get_attribute("aria-label") == words, words
+        )
+
+    def goes_on_to(self, question: str) -> None:
+        """Whatever lies between is skipped."""
+        self.visitor.until(lambda: self._asks_or_goes_on(question), f"never at “{question}”")
+
+    def _asks_or_goes_on(self, question: str) -> bool:
+        if question in self.visitor.words_on_screen():
+            return True
+        self.goes_on()
+        return False
+
     def goes_on(self) -> None:
         self.visitor.click("//*[@data-part='next']")
 

@@ -8,6 +8,7 @@ import { callName } from "../lib/age_words.js";
 import { OWN_SCREEN } from "../lib/own_answers.js";
 import { bindSection } from "./bind.js";
 import { startBoards } from "./child_board.js";
+import { startDrawingPads } from "./drawing_pad.js";
 import { startSteps } from "./child_steps.js";
 import { cloneAll, part, say } from "./templates.js";
 import { FORM_LIMIT_MS } from "./visit_context.js";
@@ -107,6 +108,7 @@ async function startChildScreen(root, { context, open, turned, text }, ended) {
     ended,
   );
   startBoards(fragment, ended);
+  startDrawingPads(fragment, ended);
   changed = startSteps(root, fragment, turned, ended);
   return bound.leave;
 }

@@ -13,7 +13,7 @@ const all = (root, selector) => [
 /** @param {HTMLElement} step @returns {boolean} something was chosen or said in it */
 function isAnswered(step) {
   const said = /** @type {NodeListOf<HTMLInputElement>} */ (
-    step.querySelectorAll("textarea, input:checked")
+    step.querySelectorAll("textarea, input:checked, input[type=hidden]")
   );
   return [...said].some((one) => one.type === "radio" || one.type === "checkbox" || one.value);
 }

@@ -9,6 +9,7 @@ import { sectionAddress } from "../lib/address.js";
 import { personOf } from "../lib/household.js";
 import { OWN, OWN_SCREEN, ownAnswers, ownQuestions, wayByAge } from "../lib/own_answers.js";
 import { at } from "../lib/progress.js";
+import { drawingElement } from "./drawing.js";
 
 /**
  * @typedef {import("./section_view.js").SectionView} SectionView
@@ -61,12 +62,14 @@ async function turn(root, { view, scope, keep }) {
 }
 
 /** @param {import("../lib/own_answers.js").OwnAnswer} answer @returns {HTMLElement} */
-function answerRow({ label, words }) {
+function answerRow({ label, words, type, value }) {
   const row = document.createElement("div");
   const term = document.createElement("dt");
   const said = document.createElement("dd");
   term.textContent = label;
-  said.textContent = words;
+  const drawing = type === "drawing" ? drawingElement(value) : null;
+  if (drawing) said.append(drawing);
+  else said.textContent = words;
   row.append(term, said);
   return row;
 }

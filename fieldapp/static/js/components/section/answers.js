@@ -45,6 +45,7 @@ const READERS = {
   time: readWritten,
   whole_number: readWritten,
   finding: readFinding,
+  drawing: readWritten,
 };
 
 /**
