@@ -152,7 +152,7 @@ def groups_of(question: CompiledQuestion) -> list[str]:
     if question["type"] == "impact_per_child":
         return [f"{path}/*"]
     if question.get("whole"):
-        return [path]
+        return [f"{path}/*" if question["type"] == "rows" else path]
     inner = question.get("questions", []) + (
         question["row"]["questions"] if "row" in question else []
     )

@@ -6,6 +6,7 @@ from flask import Flask
 from jinja2 import StrictUndefined
 
 REGISTERED = (
+    "body_map",
     "design_system",
     "formats",
     "desk_fields",

@@ -86,7 +86,7 @@ class LooksAfterForm(Form):
 class PictureForm(Form):
     """A drawing, or a picture told in words."""
 
-    drawing = DrawingQuestion("Drawing", stage=OPTIONAL, own=True)
+    drawing = DrawingQuestion("My drawing", stage=OPTIONAL, own=True)
     picture_words = _words("Or tell about a picture")
 
 

@@ -12,7 +12,7 @@ from fieldapp.forms.questions.chosen import (
     RoomPictureQuestion,
     YesNoQuestion,
 )
-from fieldapp.forms.questions.drawn import DrawingQuestion
+from fieldapp.forms.questions.drawn import BodyPointQuestion, DrawingQuestion
 from fieldapp.forms.questions.finding import FindingQuestion
 from fieldapp.forms.questions.lacking import LackingQuestion
 from fieldapp.forms.questions.moments import DateQuestion, TimeQuestion
@@ -31,6 +31,7 @@ from fieldapp.forms.questions.words import LongQuestion, TextQuestion
 ANSWERED: Final[dict[str, type[QuestionField]]] = {
     str(field.question_type): field
     for field in (
+        BodyPointQuestion,
         ChoiceQuestion,
         ChoicesQuestion,
         DateQuestion,
@@ -62,6 +63,7 @@ NESTED: Final[dict[str, type[NestedQuestion]]] = {
 __all__ = [
     "ANSWERED",
     "NESTED",
+    "BodyPointQuestion",
     "ChoiceQuestion",
     "ChoicesQuestion",
     "DateQuestion",

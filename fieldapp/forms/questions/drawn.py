@@ -1,5 +1,6 @@
 """Questions answered by drawing."""
 
+from fieldapp.forms.body_point import body_point_of
 from fieldapp.forms.drawing import strokes_of
 from fieldapp.forms.questions.question_field import UNFIT, QuestionField
 
@@ -12,5 +13,17 @@ class DrawingQuestion(QuestionField):
     def read(self, text: str) -> str:
         """The drawing; raises ValueError for what is none."""
         if strokes_of(text) is None:
+            raise ValueError(UNFIT)
+        return text
+
+
+class BodyPointQuestion(QuestionField):
+    """A point on an outline of the body, in the text of `forms/body_point.py`."""
+
+    question_type = "body_point"
+
+    def read(self, text: str) -> str:
+        """The point; raises ValueError for what is none."""
+        if body_point_of(text) is None:
             raise ValueError(UNFIT)
         return text

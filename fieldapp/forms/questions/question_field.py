@@ -17,7 +17,8 @@ class Told(TypedDict, total=False):
     """What a section's class says of a question; `compile.py` turns it into JSON.
 
     `ask` completes "Kitchen: …" where the answer is missing. `path` is needed only where it
-    differs from the attribute's name. `whole` makes the answer one unit of merge. `own` says
+    differs from the attribute's name. `whole` makes the answer, or each row of a list,
+    one unit of merge. `own` says
     that the child answers it alone. `look` names how the fragment draws it. `required`
     without `stage` means the section's stage.
     """

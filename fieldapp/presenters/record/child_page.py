@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from fieldapp.forms.child.body_map_form import KIND_WORDS
 from fieldapp.forms.questions.chosen import TO_RECORD
 from fieldapp.models.people import UNBORN, Person
 from fieldapp.models.record import Fact
@@ -24,6 +25,7 @@ from fieldapp.services.answers.answer_words import CHILDS_OWN
 DECIDED = ("level/value", "decision/value", "scale/value")
 GROUP = "finding_group"
 OWN = "own/"
+MARKS = "any_injury/marks/*"
 OWN_HEARD_BY = "own/could_hear"
 
 
@@ -49,6 +51,18 @@ class OwnChoice:
     words: str
     value: Any
     heard_by: str
+    source: str
+    later: AfterApproval | None
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A mark on the body: its region in words, what was seen of it, and its row for the picture."""
+
+    key: str
+    value: Any
+    words: str
+    seen: str
     source: str
     later: AfterApproval | None
 
@@ -101,6 +115,7 @@ class ChildRecord:
     is_unborn: bool = False
     quotes: list[Quote] = field(default_factory=list)
     own: list[OwnChoice] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
     needs: list[Need] = field(default_factory=list)
     met: list[Need] = field(default_factory=list)
     groups: list[GroupAnswer] = field(default_factory=list)
@@ -123,7 +138,7 @@ def present_children(
 def _shown(fact: Fact) -> bool:
     """Whether a child's page showed the answer before it was taken away."""
     own = fact.key.startswith(OWN)
-    return own or fact.key in (QUOTE, *DECIDED) or question_type(fact) in {FINDING, GROUP}
+    return own or fact.key in (QUOTE, MARKS, *DECIDED) or question_type(fact) in {FINDING, GROUP}
 
 
 def _child(child: Person, facts: list[Fact]) -> ChildRecord:
@@ -133,6 +148,7 @@ def _child(child: Person, facts: list[Fact]) -> ChildRecord:
     )
     record.quotes = [_quote(one) for one in reversed(facts) if one.key == QUOTE]
     record.own = _own_choices(facts)
+    record.marks = [_mark(one) for one in reversed(facts) if one.key == MARKS]
     by_question: dict[str, list[Fact]] = {}
     for fact in facts:
         if fact.kind == FINDING:
@@ -194,6 +210,14 @@ def _own_choices(facts: list[Fact]) -> list[OwnChoice]:
         for one in own
         if one.visit_id == visit
     ]
+
+
+def _mark(fact: Fact) -> Mark:
+    value = fact.value if isinstance(fact.value, dict) else {}
+    kind = KIND_WORDS.get(str(value.get("kind", "")), "")
+    told = [kind, *(str(value.get(key) or "") for key in ("size", "words"))]
+    seen = ". ".join(one.rstrip(".") for one in told if one)
+    return Mark(fact.key, value, fact.words, seen, fact_source(fact), after_approval(fact))
 
 
 def _need(history: list[Fact]) -> Need:

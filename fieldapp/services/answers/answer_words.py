@@ -135,6 +135,11 @@ def _as_drawing(_question: Question, value: Any, _names: Names) -> str:
     return f"A drawing of {lines} lines" if lines != 1 else "A drawing of 1 line"
 
 
+def _as_point(_question: Question, _value: Any, _names: Names) -> str:
+    """A point is shown, not told: the region beside it is its words."""
+    return ""
+
+
 def _as_text(_question: Question, value: Any, _names: Names) -> str:
     return value if isinstance(value, str) else str(value)
 
@@ -148,4 +153,5 @@ _BY_TYPE: dict[str, Callable[[Question, Any, Names], str]] = {
     "scale_0_10": _as_scale,
     "room_picture": _as_picture,
     "drawing": _as_drawing,
+    "body_point": _as_point,
 }

@@ -126,7 +126,8 @@ def _parts(
         if value in (None, "", [], {}) or f"{place.path}/{at}/{inside}" not in place.asked:
             continue
         label = inner.get("read_as") or inner["label"]
-        found.append((_before_words(label), value_words(inner, value, names)))
+        if words := value_words(inner, value, names):
+            found.append((_before_words(label), words))
     return found
 
 

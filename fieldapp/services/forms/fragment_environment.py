@@ -13,6 +13,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from fieldapp.forms.child.body_figures import FIGURES, figure
 from fieldapp.forms.placeholders import PLACEHOLDER, UNNAMED
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -37,6 +38,7 @@ def fragment_environment() -> Environment:
         "filled": filled,
         "look": look,
     }
+    environment.globals |= {"body_figure": figure, "body_figures": FIGURES}
     return environment
 
 

@@ -1,4 +1,4 @@
-"""What a child chose and drew goes through the review into the record, as the child's own."""
+"""What a child chose and drew, and marks on the body, go through the review into the record."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from fieldapp.models.record import WORDS_ENTRY
 from fieldapp.services.answers.answer_words import CHILDS_OWN
 from fieldapp.services.record.read_record import chronology_of, present_facts
 from tests.factories.accounts import client_of
-from tests.factories.forms import definition
+from tests.factories.forms import ROW, definition
 from tests.factories.larkin_case import (
     LarkinCase,
     approve_larkin_visit,
@@ -20,6 +20,7 @@ from tests.factories.larkin_case import (
     submit_larkin_visit,
 )
 
+MARK = {"region": "belly", "point": "child_front 500,400", "kind": "bruise", "size": "1 cm"}
 DRAWN = "1 100,100 400,400;3 20,30"
 MARKUP = '1 1,1"/><script>alert(1)</script>'
 
@@ -50,6 +51,9 @@ def visited(db_session: Any, case: LarkinCase, drawing: str = DRAWN) -> Any:
         "lists": {"worries": ["noise"], "worry_words": "Finn cries at night"},
         "picture": {"drawing": drawing},
     }
+    document["children"][case.leo.id]["presentation"] = {
+        "any_injury": {"answer": True, "mobile": True, "marks": {ROW: MARK}}
+    }
     return submit_larkin_visit(db_session, case, document)
 
 
@@ -78,6 +82,8 @@ def test_review_and_record_show_the_drawing_and_who_could_hear(
         assert 'd="M20,30L20,30"' in page
         assert "Parent nearby" in page
         assert "Not so good" in page
+        assert "Belly" in page
+        assert '<circle class="app-body__mark" cx="280" cy="400"' in page
 
 
 @pytest.mark.parametrize("view", ["children", "whole"])

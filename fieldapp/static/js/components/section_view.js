@@ -7,6 +7,7 @@ import { rowToTakeAway } from "../lib/taken_away.js";
 import { partOf, partsOf, partWords } from "../lib/visit_parts.js";
 import { familyWords, putBackRow } from "./back_row.js";
 import { bindSection } from "./bind.js";
+import { startBodyMaps } from "./body_map.js";
 import { startOwnScreen } from "./own_screen.js";
 import { showPrompts } from "./prompts.js";
 import { showErrors } from "./section/errors.js";
@@ -182,8 +183,10 @@ export async function showSection(root, view, ended) {
   const target = part(root, "fragment");
   await context.swap(view.text, target, "innerHTML");
   let refreshOwn = () => {};
+  let refreshMaps = () => {};
   const refresh = () => {
     refreshOwn();
+    refreshMaps();
     showButtons(root, open, factsOf(view), presentOf(view));
     showPrompts(part(root, "prompts"), open, factsOf(view), presentOf(view));
   };
@@ -210,6 +213,7 @@ export async function showSection(root, view, ended) {
   );
   const scope = section.scope.replace("*", subjectId);
   refreshOwn = startOwnScreen(target, { view, scope, keep: bound.leave }, ended);
+  refreshMaps = startBodyMaps(target, draft, scope, ended);
   showTakeAway(root, context, open, rowToTakeAway(section, subjectId, factsOf(view)));
   const asked = context.handInAsked.has(open.id);
   showErrors(target, messagesFor(draft.record, presentOf(view), asked));
@@ -217,6 +221,7 @@ export async function showSection(root, view, ended) {
   const refreshAll = () => {
     bound.refresh();
     refreshOwn();
+    refreshMaps();
   };
   follow(root, view, { ...bound, refresh: refreshAll }, ended);
   return bound.leave;

@@ -46,6 +46,7 @@ const READERS = {
   whole_number: readWritten,
   finding: readFinding,
   drawing: readWritten,
+  body_point: readWritten,
 };
 
 /**

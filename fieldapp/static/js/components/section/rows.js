@@ -112,9 +112,12 @@ export async function showNewRows(root, context) {
   }
 }
 
-/** @param {HTMLElement} list @param {RowsContext} context */
+/** `data-row-content` is what the next row begins with. @param {HTMLElement} list @param {RowsContext} context */
 async function addRow(list, context) {
-  const id = await context.draft.addRow(listPointer(list, context));
+  const { rowContent } = list.dataset;
+  delete list.dataset.rowContent;
+  const content = rowContent ? JSON.parse(rowContent) : undefined;
+  const id = await context.draft.addRow(listPointer(list, context), content);
   const row = await putRow(list, id, context);
   if (!row) return;
   collapse(row, false);
