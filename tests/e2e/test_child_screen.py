@@ -176,6 +176,7 @@ def test_a_sheet_says_that_it_is_full_and_keeps_what_is_on_it(
     leo.turns("alone")
     leo.goes_on_to("Draw anything you like")
     visitor.sees("The sheet is nearly full.")
+    assert "added by" not in visitor.words_on_screen().lower()
     for x in (40, 60):
         leo.draws((x, 10), (x, -90), (-x, 70), (30, 30), (-80, 40), (10, -60))
     visitor.sees("The sheet is full. Take a line back to draw another.")

@@ -99,6 +99,7 @@ async function startChildScreen(root, { context, open, turned, text }, ended) {
       subjectId: turned.subjectId,
       words,
       readOnly: false,
+      childs: true,
       me: null,
       formText: (path) => context.visit.formText(open, path),
       append: (row, list) => context.swap(row, list, "beforeend"),
