@@ -31,6 +31,7 @@ COPIED = (
     "basis",
     "parts",
     "whole",
+    "own",
 )
 ROW = "__row__"
 
@@ -152,7 +153,7 @@ def groups_of(question: CompiledQuestion) -> list[str]:
     if question["type"] == "impact_per_child":
         return [f"{path}/*"]
     if question.get("whole"):
-        return [path]
+        return [f"{path}/*" if question["type"] == "rows" else path]
     inner = question.get("questions", []) + (
         question["row"]["questions"] if "row" in question else []
     )

@@ -114,6 +114,7 @@ class CompiledQuestion(TypedDict):
     basis: NotRequired[list[CompiledChoice]]
     whole: NotRequired[bool]
     guidance: NotRequired[list[CompiledPiece]]
+    own: NotRequired[bool]
     row: NotRequired[CompiledRow]
     questions: NotRequired[list["CompiledQuestion"]]
 

@@ -9,6 +9,7 @@ from fieldapp.forms.child.growth_form import GrowthForm
 from fieldapp.forms.child.impact_form import ImpactForm
 from fieldapp.forms.child.neglect_profile_form import NeglectProfileForm
 from fieldapp.forms.child.new_child_form import NewChildForm
+from fieldapp.forms.child.own_screen_form import OwnScreenForm
 from fieldapp.forms.child.presentation_form import PresentationForm
 from fieldapp.forms.child.safe_sleep_form import SafeSleepForm
 from fieldapp.forms.child.seen_form import SeenForm
@@ -35,6 +36,7 @@ SECTIONS: tuple[type[SectionForm], ...] = (
     PresentationForm,
     SafeSleepForm,
     VoiceForm,
+    OwnScreenForm,
     NewRoomForm,
     RoomForm,
     CarerForm,

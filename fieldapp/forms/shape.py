@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+from fieldapp.forms.drawing import LONGEST
 from fieldapp.merging.canonical import canonical_bytes
 from fieldapp.merging.errors import NotCanonicalError
 
@@ -35,6 +36,8 @@ CHILD_PARTS: Final = frozenset(
         "decision",
     }
 )
+#: Where a child's part holds a drawing, which is bounded (contracts 3).
+DRAWINGS: Final = (("voice", "own", "picture", "drawing"),)
 MOST_CHOICES: Final = 200
 _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
@@ -82,6 +85,16 @@ def _check_children(document: Any) -> None:
         for part, answers in node.items():
             if part in CHILD_PARTS:
                 _object(answers, f"/children/{child}/{part}")
+        _check_drawings(node, f"/children/{child}")
+
+
+def _check_drawings(node: Mapping[str, Any], path: str) -> None:
+    for keys in DRAWINGS:
+        value: Any = node
+        for key in keys:
+            value = value.get(key) if isinstance(value, Mapping) else None
+        if isinstance(value, str) and len(value) > LONGEST:
+            raise UnreadableDocumentError("too large a drawing", f"{path}/{'/'.join(keys)}")
 
 
 def _check_lists(value: Any, path: str) -> None:

@@ -6,12 +6,14 @@ from flask import Flask
 from jinja2 import StrictUndefined
 
 REGISTERED = (
+    "body_map",
     "design_system",
     "formats",
     "desk_fields",
     "desk_places",
     "reviews.places",
     "reviews.state_words",
+    "drawings",
     "room_pictures",
 )
 

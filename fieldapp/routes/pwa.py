@@ -31,6 +31,7 @@ SCREENS = (
     "section",
     "act_now",
     "jotter",
+    "child",
     "conflicts",
     "visit_lists",
     "device",

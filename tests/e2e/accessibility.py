@@ -29,6 +29,8 @@ STATE = """
         new URLSearchParams(location.search).get("view") ?? "",
         document.body.dataset.screen ?? "",
         document.querySelector("main h1, h1")?.innerText ?? "",
+        [...document.querySelectorAll("[data-own-heading]")]
+            .find((one) => one.checkVisibility())?.innerText ?? "",
         shown("dialog[open]") ? "dialog" : "",
         shown(".nhsuk-error-summary, .nhsuk-error-message") ? "errors" : "",
         shown("[aria-pressed=true], details[open]") ? "opened" : "",

@@ -5,6 +5,7 @@ from typing import Any
 from wtforms import Form
 
 from fieldapp.forms.ages import AGE_1_TO_4, AGE_5_TO_10, AGE_11_TO_17, BORN, UNDER_1
+from fieldapp.forms.child.body_map_form import marks_question
 from fieldapp.forms.child.findings import (
     APPEARANCE,
     DEVELOPMENT,
@@ -64,6 +65,15 @@ class AnyInjuryForm(Form):
         required_when=UNLESS_NOT_SEEN,
         ask="say whether there is any injury to {child}",
     )
+    mobile = YesNoQuestion(
+        "Can {child} move about alone?",
+        hint="Roll, crawl or walk. An injury to a child who cannot is acted on now.",
+        when=equals("answer", True),
+        required=True,
+        look={"urgent": "false"},
+        ask="say whether {child} can move about alone",
+    )
+    marks = marks_question()
     description = LongQuestion(
         "What is it, and where on the body?",
         when=equals("answer", True),
@@ -94,14 +104,6 @@ class AnyInjuryForm(Form):
         when=equals("answer", True),
         required=True,
         ask="say whether the explanation fits the injury to {child}",
-    )
-    mobile = YesNoQuestion(
-        "Can {child} move about alone?",
-        hint="Roll, crawl or walk. An injury to a child who cannot is acted on now.",
-        when=equals("answer", True),
-        required=True,
-        look={"urgent": "false"},
-        ask="say whether {child} can move about alone",
     )
 
 

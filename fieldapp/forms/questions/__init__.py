@@ -12,6 +12,7 @@ from fieldapp.forms.questions.chosen import (
     RoomPictureQuestion,
     YesNoQuestion,
 )
+from fieldapp.forms.questions.drawn import BodyPointQuestion, DrawingQuestion
 from fieldapp.forms.questions.finding import FindingQuestion
 from fieldapp.forms.questions.lacking import LackingQuestion
 from fieldapp.forms.questions.moments import DateQuestion, TimeQuestion
@@ -30,9 +31,11 @@ from fieldapp.forms.questions.words import LongQuestion, TextQuestion
 ANSWERED: Final[dict[str, type[QuestionField]]] = {
     str(field.question_type): field
     for field in (
+        BodyPointQuestion,
         ChoiceQuestion,
         ChoicesQuestion,
         DateQuestion,
+        DrawingQuestion,
         FindingQuestion,
         LackingQuestion,
         LongQuestion,
@@ -60,9 +63,11 @@ NESTED: Final[dict[str, type[NestedQuestion]]] = {
 __all__ = [
     "ANSWERED",
     "NESTED",
+    "BodyPointQuestion",
     "ChoiceQuestion",
     "ChoicesQuestion",
     "DateQuestion",
+    "DrawingQuestion",
     "FindingGroupQuestion",
     "FindingQuestion",
     "ImpactPerChildQuestion",

@@ -17,8 +17,10 @@ class Told(TypedDict, total=False):
     """What a section's class says of a question; `compile.py` turns it into JSON.
 
     `ask` completes "Kitchen: …" where the answer is missing. `path` is needed only where it
-    differs from the attribute's name. `whole` makes the answer one unit of merge. `look`
-    names how the fragment draws it. `required` without `stage` means the section's stage.
+    differs from the attribute's name. `whole` makes the answer, or each row of a list,
+    one unit of merge. `own` says
+    that the child answers it alone. `look` names how the fragment draws it. `required`
+    without `stage` means the section's stage.
     """
 
     ask: str
@@ -40,6 +42,7 @@ class Told(TypedDict, total=False):
     na_reasons: Sequence[CompiledChoice]
     whole: bool
     parts: Sequence[FindingPart]
+    own: bool
     look: dict[str, str]
 
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
+from fieldapp.forms.child.body_map_form import KIND_WORDS
 from fieldapp.forms.questions.chosen import TO_RECORD
 from fieldapp.models.people import UNBORN, Person
 from fieldapp.models.record import Fact
@@ -18,9 +20,13 @@ from fieldapp.presenters.record.after_approval import (
 )
 from fieldapp.presenters.record.source_line import fact_source
 from fieldapp.presenters.unconfirmed import unconfirmed_words
+from fieldapp.services.answers.answer_words import CHILDS_OWN
 
 DECIDED = ("level/value", "decision/value", "scale/value")
 GROUP = "finding_group"
+OWN = "own/"
+MARKS = "any_injury/marks/*"
+OWN_HEARD_BY = "own/could_hear"
 
 
 @dataclass(frozen=True)
@@ -32,6 +38,31 @@ class Quote:
 
     words: str
     prompt: str
+    source: str
+    later: AfterApproval | None
+
+
+@dataclass(frozen=True)
+class OwnChoice:
+    """What a child chose on the child's own screen, and who could hear there."""
+
+    kind: str
+    label: str
+    words: str
+    value: Any
+    heard_by: str
+    source: str
+    later: AfterApproval | None
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A mark on the body: its region in words, what was seen of it, and its row for the picture."""
+
+    key: str
+    value: Any
+    words: str
+    seen: str
     source: str
     later: AfterApproval | None
 
@@ -83,6 +114,8 @@ class ChildRecord:
     unconfirmed: str = ""
     is_unborn: bool = False
     quotes: list[Quote] = field(default_factory=list)
+    own: list[OwnChoice] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
     needs: list[Need] = field(default_factory=list)
     met: list[Need] = field(default_factory=list)
     groups: list[GroupAnswer] = field(default_factory=list)
@@ -104,7 +137,8 @@ def present_children(
 
 def _shown(fact: Fact) -> bool:
     """Whether a child's page showed the answer before it was taken away."""
-    return fact.key in (QUOTE, *DECIDED) or question_type(fact) in {FINDING, GROUP}
+    own = fact.key.startswith(OWN)
+    return own or fact.key in (QUOTE, MARKS, *DECIDED) or question_type(fact) in {FINDING, GROUP}
 
 
 def _child(child: Person, facts: list[Fact]) -> ChildRecord:
@@ -113,6 +147,8 @@ def _child(child: Person, facts: list[Fact]) -> ChildRecord:
         child.id, child.short_name, unconfirmed_words(child, first), child.kind == UNBORN
     )
     record.quotes = [_quote(one) for one in reversed(facts) if one.key == QUOTE]
+    record.own = _own_choices(facts)
+    record.marks = [_mark(one) for one in reversed(facts) if one.key == MARKS]
     by_question: dict[str, list[Fact]] = {}
     for fact in facts:
         if fact.kind == FINDING:
@@ -153,6 +189,35 @@ def _quote(fact: Fact) -> Quote:
     value = fact.value if isinstance(fact.value, dict) else {}
     prompt = str(value.get("prompt", ""))
     return Quote(fact.words, prompt, fact_source(fact), after_approval(fact))
+
+
+def _own_choices(facts: list[Fact]) -> list[OwnChoice]:
+    """The newest visit's first; within a visit in the order of the child's screen."""
+    heard_by = {one.visit_id: one.words for one in facts if one.key == OWN_HEARD_BY}
+    own = [one for one in facts if CHILDS_OWN in one.basis]
+    visits = list(dict.fromkeys(one.visit_id for one in reversed(own)))
+    return [
+        OwnChoice(
+            question_type(one),
+            one.label,
+            one.words,
+            one.value,
+            heard_by.get(one.visit_id, ""),
+            fact_source(one),
+            after_approval(one),
+        )
+        for visit in visits
+        for one in own
+        if one.visit_id == visit
+    ]
+
+
+def _mark(fact: Fact) -> Mark:
+    value = fact.value if isinstance(fact.value, dict) else {}
+    kind = KIND_WORDS.get(str(value.get("kind", "")), "")
+    told = [kind, *(str(value.get(key) or "") for key in ("size", "words"))]
+    seen = ". ".join(one.rstrip(".") for one in told if one)
+    return Mark(fact.key, value, fact.words, seen, fact_source(fact), after_approval(fact))
 
 
 def _need(history: list[Fact]) -> Need:

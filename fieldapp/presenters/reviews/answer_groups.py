@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from fieldapp.services.answers.answer import Answer
+from fieldapp.services.answers.answer_words import CHILDS_OWN
 
 # Parts of a document that have one section for each child, room or carer.
 ONE_FOR_EACH = frozenset({"children", "rooms", "carers"})
+OWN_HEARD_BY = "own/could_hear"
 
 
 @dataclass
@@ -21,7 +23,8 @@ class AnswerGroup:
 class ChildReading:
     """One child: words first, then what was seen, who could hear, the worker's reading, needs.
 
-    `concerns` are findings of 1 and over, `met` and `not_assessed` the rest of them; `effects`
+    `own` is what the child chose on the child's own screen, and who could hear there. `concerns`
+    are findings of 1 and over, `met` and `not_assessed` the rest of them; `effects`
     what rooms mean for the child; `others` whatever else was answered.
     """
 
@@ -30,6 +33,8 @@ class ChildReading:
     quotes: list[Answer] = field(default_factory=list)
     observed: list[Answer] = field(default_factory=list)
     heard_by: Answer | None = None
+    own: list[Answer] = field(default_factory=list)
+    own_heard_by: Answer | None = None
     reading: Answer | None = None
     concerns: list[Answer] = field(default_factory=list)
     met: list[Answer] = field(default_factory=list)
@@ -69,6 +74,10 @@ def _put(child: ChildReading, answer: Answer) -> None:
         child.observed.append(answer)
     elif answer.key == "earshot":
         child.heard_by = answer
+    elif CHILDS_OWN in answer.basis:
+        child.own.append(answer)
+    elif answer.key == OWN_HEARD_BY:
+        child.own_heard_by = answer
     elif answer.key == "reading":
         child.reading = answer
     else:

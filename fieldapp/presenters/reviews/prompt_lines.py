@@ -4,15 +4,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from fieldapp.forms.asked_sections import known_at
 from fieldapp.merging.pointers import overlap
 from fieldapp.models.visits import Visit
 from fieldapp.prompts.holding import holding_prompts
 from fieldapp.prompts.prompt import Prompt
-from fieldapp.prompts.review_rules import propped_up
+from fieldapp.prompts.review_rules import R10, propped_up
 from fieldapp.services.answers.answer import Answer
 from fieldapp.services.answers.definition_of import definition_of
 from fieldapp.services.answers.kept_shapes import said_words
 from fieldapp.services.answers.names import Names, names_in
+from fieldapp.services.visits.read_household import read_household
 
 
 @dataclass(frozen=True)
@@ -37,9 +39,11 @@ def prompt_lines(visit: Visit, answers: list[Answer]) -> list[PromptLine]:
     rules = definition_of(visit.form_version).get("prompts", [])
     answered_in = {rule["code"]: rule.get("answered_in", "") for rule in rules}
     of_review = [_line(one, answers, names, "", is_of_review=True) for one in propped_up(document)]
+    known = known_at(document, read_household(visit))
     return of_review + [
         _line(one, answers, names, answered_in[one.code])
-        for one in holding_prompts(document, rules)
+        for one in holding_prompts(document, rules, known)
+        if one.code != R10  # the review's own says more
     ]
 
 

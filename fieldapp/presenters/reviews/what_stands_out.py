@@ -6,6 +6,7 @@ judgement, and questions that were answered for the first time, are read after t
 """
 
 from fieldapp.services.answers.answer import Answer
+from fieldapp.services.answers.answer_words import CHILDS_OWN
 from fieldapp.services.reviews.compare_answers import BETTER, GONE, NEW, SAME, WORSE, Change
 
 SERIOUS = 2
@@ -41,13 +42,15 @@ def is_difference(change: Change) -> bool:
     answer = change.answer
     if change.kind == SAME or (answer.path.startswith("/visit/") and answer.type in MOMENTS):
         return False
-    return not (change.kind == GONE and answer.key in SAID_THEN)
+    said_then = answer.key in SAID_THEN or CHILDS_OWN in answer.basis
+    return not (change.kind == GONE and said_then)
 
 
 def stands_out(change: Change) -> bool:
     """Whether it is seen at once; the rest of the differences are one tap away."""
     answer = change.answer
-    if change.kind in {WORSE, BETTER} or answer.key in TOLD:
+    told = answer.key in TOLD or CHILDS_OWN in answer.basis
+    if change.kind in {WORSE, BETTER} or told:
         return True
     if change.kind == NEW:
         return _is_alarming(answer) or _leaves_a_met_group(change)

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any, cast
 
 from fieldapp.forms.choices import NEED_SCALE, NOT_ASSESSED_REASONS
+from fieldapp.forms.drawing import strokes_of
 from fieldapp.london_time import in_london
 from fieldapp.services.answers.kept_shapes import has_shape_of, unreadable_words
 from fieldapp.services.answers.names import Names
@@ -34,6 +35,9 @@ def level_words(level: int) -> str:
     return f"{level} {labels(NEED_SCALE).get(level, '')}".strip()
 
 
+#: How an answer is known that a child gave alone, on the child's own screen.
+CHILDS_OWN = "childs_own"
+
 # How the form's own "I saw it" reads to somebody else.
 BASIS_READ = {
     "seen": "seen",
@@ -42,6 +46,7 @@ BASIS_READ = {
     "told_by_other": "somebody else said",
     "from_record": "from the record",
     "judgement": "a judgement",
+    CHILDS_OWN: "the child’s own choice",
 }
 
 
@@ -124,6 +129,17 @@ def _as_picture(question: Question, value: Any, _names: Names) -> str:
     return f"Picture {value}"
 
 
+def _as_drawing(_question: Question, value: Any, _names: Names) -> str:
+    """What is said of it where it cannot be shown."""
+    lines = len(strokes_of(value) or ())
+    return f"A drawing of {lines} lines" if lines != 1 else "A drawing of 1 line"
+
+
+def _as_point(_question: Question, _value: Any, _names: Names) -> str:
+    """A point is shown, not told: the region beside it is its words."""
+    return ""
+
+
 def _as_text(_question: Question, value: Any, _names: Names) -> str:
     return value if isinstance(value, str) else str(value)
 
@@ -136,4 +152,6 @@ _BY_TYPE: dict[str, Callable[[Question, Any, Names], str]] = {
     "time": _as_time,
     "scale_0_10": _as_scale,
     "room_picture": _as_picture,
+    "drawing": _as_drawing,
+    "body_point": _as_point,
 }

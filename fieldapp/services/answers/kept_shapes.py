@@ -5,12 +5,20 @@ must be able to open every visit: what cannot be read as an answer is shown as i
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
+
+from fieldapp.forms.body_point import body_point_of
+from fieldapp.forms.drawing import strokes_of
 
 UNREADABLE = "Cannot be read"
 WORDS = frozenset({"text", "long", "date", "time"})
 NUMBERS = frozenset({"whole_number", "scale_0_10", "room_picture"})
+#: What was drawn, each with its reader, which gives None for anything else.
+DRAWN: dict[str, Callable[[object], object | None]] = {
+    "drawing": strokes_of,
+    "body_point": body_point_of,
+}
 NESTED = frozenset({"object", "rows", "finding_group", "impact_per_child"})
 
 
@@ -20,6 +28,8 @@ def has_shape_of(question_type: str, value: Any) -> bool:
         return isinstance(value, Mapping)
     if question_type in NUMBERS:
         return is_whole_number(value)
+    if question_type in DRAWN:
+        return DRAWN[question_type](value) is not None
     if question_type == "yes_no":
         return isinstance(value, bool)
     if question_type == "choices":

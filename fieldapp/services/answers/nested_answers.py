@@ -11,7 +11,9 @@ from fieldapp.forms.asking import of_row
 from fieldapp.rules.evaluate import evaluate
 from fieldapp.services.answers.answer import Answer
 from fieldapp.services.answers.answer_words import (
+    CHILDS_OWN,
     Question,
+    basis_words,
     choices_of,
     is_na,
     na_words,
@@ -67,6 +69,8 @@ def _plain(question: Question, value: Any, place: "Place", names: Names) -> Iter
     words = value_words(question, value, names)
     picked = [one for one in choices_of(question, place.room_type) if one["value"] == value]
     more: dict[str, Any] = {"is_not_assessed": is_na(value)}
+    if question.get("own"):
+        more |= {"basis": (CHILDS_OWN,), "basis_words": basis_words([CHILDS_OWN])}
     if question["type"] == "room_picture" and picked:
         more["band"] = str(picked[0].get("band", ""))
         more["details"] = (("", str(picked[0]["label"])),)
@@ -125,7 +129,8 @@ def _parts(
         if value in (None, "", [], {}) or f"{place.path}/{at}/{inside}" not in place.asked:
             continue
         label = inner.get("read_as") or inner["label"]
-        found.append((_before_words(label), value_words(inner, value, names)))
+        if words := value_words(inner, value, names):
+            found.append((_before_words(label), words))
     return found
 
 

@@ -54,7 +54,7 @@ def _rows(
     definition: dict[str, Any], document: dict[str, Any], names: Names
 ) -> Iterator[TakenAway]:
     for section in definition["sections"]:
-        lists = [one for one in section["questions"] if one["type"] == "rows"]
+        lists = [one for one in _opened(section["questions"]) if one["type"] == "rows"]
         for place in places(section["scope"], document, names):
             for question in lists:
                 for key, row in _listed(place.node, question):
@@ -62,6 +62,15 @@ def _rows(
                     label = question["label"].replace("{child}", about)
                     what = f"{label}: “{said}”" if (said := _said(question, row)) else label
                     yield TakenAway(f"{place.path}/{question['path']}/{key}", what, _why(row))
+
+
+def _opened(questions: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Questions, and those that objects among them hold."""
+    return [
+        one
+        for question in questions
+        for one in (_opened(question["questions"]) if question["type"] == "object" else [question])
+    ]
 
 
 def _listed(node: dict[str, Any], question: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -14,6 +14,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from fieldapp.forms.child.body_figures import FIGURES, figure
 from fieldapp.forms.placeholders import PLACEHOLDER, UNNAMED
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -40,6 +41,7 @@ def fragment_environment() -> Environment:
         "folds": folds,
         "look": look,
     }
+    environment.globals |= {"body_figure": figure, "body_figures": FIGURES}
     return environment
 
 

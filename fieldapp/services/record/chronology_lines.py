@@ -16,6 +16,7 @@ from fieldapp.models.record import (
 )
 from fieldapp.models.visits import VisitAlert
 from fieldapp.services.answers.answer import Answer
+from fieldapp.services.answers.answer_words import CHILDS_OWN
 from fieldapp.services.record.source import Source
 
 SERIOUS = 2
@@ -45,6 +46,8 @@ def answer_lines(answers: Iterable[Answer], source: Source) -> Iterator[Chronolo
     for answer in answers:
         if answer.type == "rows" and answer.key == QUOTE:
             yield _line(source, WORDS_ENTRY, answer, f"“{answer.words}”", _details(answer))
+        elif answer.type == "long" and CHILDS_OWN in answer.basis:
+            yield _line(source, WORDS_ENTRY, answer, f"“{answer.words}”", sentence(answer.label))
         elif answer.level is not None and answer.level >= SERIOUS:
             words = sentence(f"{answer.label}: {answer.words}")
             yield _line(source, FINDING_ENTRY, answer, words, _details(answer))

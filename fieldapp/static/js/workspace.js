@@ -15,7 +15,7 @@ import { startStatusBar } from "./components/status_bar.js";
 import { cloneAll, say } from "./components/templates.js";
 import { startUpdates } from "./components/update.js";
 import { VisitContext } from "./components/visit_context.js";
-import { readAddress, visitAddress } from "./lib/address.js";
+import { readAddress, sectionAddress, visitAddress } from "./lib/address.js";
 import { deleteUnusedForms } from "./lib/form_cache.js";
 import { htmx } from "./lib/vendored.js";
 
@@ -64,6 +64,12 @@ const context = {
   },
   failed,
   unlocked,
+  /** The place of the child's own screen, while the tablet is turned to a child. @type {any} */
+  turned: null,
+  turnTo(/** @type {string} */ visitId, /** @type {string} */ subjectId) {
+    context.turned = { screen: "child-screen", visitId, subjectId };
+    return show.again();
+  },
   async cover() {
     if (core.lockState !== "open") return;
     await emptyPage();
@@ -88,6 +94,15 @@ function emptyPage() {
   context.identity(null);
   for (const dialog of document.querySelectorAll("dialog")) dialog.close();
   return show.empty();
+}
+
+/** The tablet is the worker's again: behind the lock lies the child's voice, wherever the address went. */
+function turnBack() {
+  const { turned } = context;
+  context.turned = null;
+  if (!turned) return;
+  const voice = sectionAddress(turned.visitId, "voice", `/children/${turned.subjectId}`);
+  history.replaceState(null, "", voice);
 }
 
 /** Whether words were typed, or shown to be written down: loading again would lose them. */
@@ -166,9 +181,10 @@ async function keepNewestForms() {
   }
 }
 
-/** @param {import("./lib/address.js").Place} place */
-function shown(place) {
+/** @param {import("./lib/address.js").Place} addressed */
+function shown(addressed) {
   const locked = core.lockState !== "open";
+  const place = locked ? addressed : (context.turned ?? addressed);
   if (locked) context.identity(null);
   if (!place.visitId && visit.current && !locked) visit.close().catch(failed);
   showHeader(shell("header"), {
@@ -189,6 +205,10 @@ function failed() {
 /** A place that could not be shown says so; locking meanwhile is no fault. @param {any} fault */
 function notShown(fault) {
   if (fault?.name === "AbortError" || core.lockState !== "open") return;
+  if (context.turned) {
+    context.cover();
+    return;
+  }
   outlet.replaceChildren(cloneAll("screen-not-here"));
   say(outlet, {
     why: "It is not on this device, or its record could not be opened. What was received is with the service.",
@@ -202,7 +222,10 @@ function notShown(fault) {
 shell("lock").addEventListener("click", () => context.cover());
 core.on("lock", () => {
   // Also where nobody asked for it: the cover's own limit, wrong PINs, a revocation.
-  if (core.lockState !== "open") emptyPage();
+  if (core.lockState !== "open") {
+    emptyPage();
+    turnBack();
+  }
   if (core.lockState === "locked") visit.forget();
   const choosesPin = core.lockState === "open" && !core.hasPin;
   if (!choosesPin) show.again();

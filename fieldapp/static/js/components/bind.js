@@ -25,6 +25,7 @@ import { childRows, packChoices } from "./section/words.js";
  * @property {string} subjectId
  * @property {Record<string, Record<string, string>>} words
  * @property {boolean} readOnly
+ * @property {boolean} [childs] on the child's own screen: nothing that somebody else wrote is shown
  * @property {{id: string, name: string} | null} me whose account is open
  * @property {(path: string) => Promise<string>} formText
  * @property {(text: string, target: Element) => Promise<void>} append
@@ -144,7 +145,7 @@ export async function bindSection(root, binding, signal) {
     reveal(root, { band: asking.band, holds: (condition) => asking.holds(condition, asking.node) });
     sayGroupAnswers(root);
     sayLastRating(root, lastRatingWords(facts(), subjectId));
-    sayAddedLater(root, draft.record, { scope, me: binding.me });
+    if (!binding.childs) sayAddedLater(root, draft.record, { scope, me: binding.me });
   };
   const rowsContext = {
     draft,
@@ -166,7 +167,7 @@ export async function bindSection(root, binding, signal) {
   fillWords(root, words);
   fillAnswers(root, draft, at);
   revealNow();
-  showComments(root, draft.record.comments, scope);
+  if (!binding.childs) showComments(root, draft.record.comments, scope);
   /** What another window or the office has written shows itself whole, focus or not. */
   let reading = Promise.resolve();
   const readAgain = async () => {

@@ -2,6 +2,7 @@
 
 import { actNowScreen } from "./act_now.js";
 import { cameInScreen, commentsScreen } from "./answer_lists.js";
+import { childScreen } from "./child_screen.js";
 import { conflictScreen } from "./conflict.js";
 import { coverScreen } from "./cover.js";
 import { deviceScreen } from "./device_screen.js";
@@ -43,6 +44,7 @@ function table(context) {
     "act-now": actNowScreen(context),
     jotter: (place, signal) => (place.visitId ? jotter : nearest)(place, signal),
     conflicts: conflictScreen(context),
+    "child-screen": childScreen(context),
     "take-over": takeOverScreen(context),
     comments: commentsScreen(context),
     "read-together": readTogetherScreen(context),
@@ -64,6 +66,8 @@ export function createScreens(context) {
     if (core.lockState === "locked")
       return core.device.accounts.length ? screens.unlock : screens["set-up"];
     if (core.lockState === "covered") return screens.cover;
+    // Whatever the address, as long as the tablet is turned to a child.
+    if (context.turned) return screens["child-screen"];
     if (screen === "unlock") return screens["my-visits"];
     return screens[screen] ?? screens["not-found"];
   };

@@ -7,6 +7,8 @@ import { rowToTakeAway } from "../lib/taken_away.js";
 import { nextPart, partOf, partsOf, partWords } from "../lib/visit_parts.js";
 import { familyWords, putBackRow } from "./back_row.js";
 import { bindSection } from "./bind.js";
+import { startBodyMaps } from "./body_map.js";
+import { startOwnScreen } from "./own_screen.js";
 import { showPrompts } from "./prompts.js";
 import { showErrors } from "./section/errors.js";
 import { sectionWords } from "./section/words.js";
@@ -171,7 +173,11 @@ export async function showSection(root, view, ended) {
   showFrame(root, view);
   const target = part(root, "fragment");
   await context.swap(view.text, target, "innerHTML");
+  let refreshOwn = () => {};
+  let refreshMaps = () => {};
   const refresh = () => {
+    refreshOwn();
+    refreshMaps();
     showButtons(root, open, factsOf(view), presentOf(view));
     showPrompts(part(root, "prompts"), open, factsOf(view), presentOf(view));
   };
@@ -196,10 +202,18 @@ export async function showSection(root, view, ended) {
     },
     ended,
   );
+  const scope = section.scope.replace("*", subjectId);
+  refreshOwn = startOwnScreen(target, { view, scope, keep: bound.leave }, ended);
+  refreshMaps = startBodyMaps(target, draft, scope, ended);
   showTakeAway(root, context, open, rowToTakeAway(section, subjectId, factsOf(view)));
   const asked = context.handInAsked.has(open.id);
   showErrors(target, messagesFor(draft.record, presentOf(view), asked));
   refresh();
-  follow(root, view, bound, ended);
+  const refreshAll = () => {
+    bound.refresh();
+    refreshOwn();
+    refreshMaps();
+  };
+  follow(root, view, { ...bound, refresh: refreshAll }, ended);
   return bound.leave;
 }

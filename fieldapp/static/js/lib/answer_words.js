@@ -1,11 +1,13 @@
 /** An answer in words, for screens that show answers outside their question. Pure. */
 
+import { drawingWords, strokesOf } from "./drawing.js";
 import { named } from "./progress.js";
 
 /**
  * @typedef {object} Labelled
  * @property {string} [label]
  * @property {string} [path]
+ * @property {string} [type]
  * @property {{value: unknown, label: string}[]} [choices]
  * @property {{questions: Labelled[]}} [row] what each row of it asks
  */
@@ -59,6 +61,8 @@ export function answerWords(value, question = null, name = "") {
   if (value === undefined || value === null) return "No answer";
   if (value === true) return "Yes";
   if (value === false) return "No";
+  const strokes = question?.type === "drawing" ? strokesOf(value) : null;
+  if (strokes) return drawingWords(strokes);
   if (Array.isArray(value)) return value.map((one) => labelOf(one, question)).join(", ");
   if (typeof value === "object") return objectWords(value, question, name);
   return labelOf(value, question);

@@ -130,9 +130,10 @@ function subjectsOf(visit, section) {
   return [""];
 }
 
-/** @param {Visit} visit @param {Section} section @returns {boolean} */
-const isAsked = (visit, section) =>
-  !section.when || visit.holds(section.when, visit.document, { age_band: null, room_type: null });
+/** @param {Visit} visit @param {Section} section @param {string} id of whom it is about @returns {boolean} */
+const isAsked = (visit, section, id) =>
+  !section.when ||
+  visit.holds(forOne(section.when, id), visit.document, { age_band: null, room_type: null });
 
 /**
  * @param {Visit} visit
@@ -155,13 +156,13 @@ export function partOf(visit, section, subjectId) {
  */
 export function partsOf(visit) {
   return visit.sections
-    .filter(
-      (section) =>
-        section.name !== NAMES_A_NEW_ROOM &&
-        (section.scope === MET_CHILDREN || isAsked(visit, section)),
-    )
+    .filter((section) => section.name !== NAMES_A_NEW_ROOM)
     .sort((a, b) => a.order - b.order)
-    .flatMap((section) => subjectsOf(visit, section).map((id) => partOf(visit, section, id)));
+    .flatMap((section) =>
+      subjectsOf(visit, section)
+        .filter((id) => section.scope === MET_CHILDREN || isAsked(visit, section, id))
+        .map((id) => partOf(visit, section, id)),
+    );
 }
 
 /** @param {Part} part @returns {boolean} to be done before leaving the home */

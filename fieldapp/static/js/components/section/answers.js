@@ -45,6 +45,8 @@ const READERS = {
   time: readWritten,
   whole_number: readWritten,
   finding: readFinding,
+  drawing: readWritten,
+  body_point: readWritten,
 };
 
 /**

@@ -63,14 +63,14 @@ export function showComments(root, comments, pointer) {
   }
 }
 
-/** @param {ParentNode} root @param {string} path @returns {Element | null} the question, or the nearest above it */
+/** What only a child sees is passed over. @param {ParentNode} root @param {string} path @returns {Element | null} the question, or the nearest above it */
 function nearestQuestion(root, path) {
   const keys = path.split("/");
   for (let length = keys.length; length > 0; length -= 1) {
     const found = root.querySelector(
       `[data-question="${CSS.escape(keys.slice(0, length).join("/"))}"]`,
     );
-    if (found) return found;
+    if (found && !found.closest("[data-own-child]")) return found;
   }
   return null;
 }

@@ -114,11 +114,16 @@ export async function showNewRows(root, context) {
 }
 
 /**
+ * `data-row-content` is what the next row begins with, where nothing is told here.
+ *
  * @param {HTMLElement} list
  * @param {RowsContext} context
- * @param {Record<string, string>} [content] what is known of the row when it is added
+ * @param {Record<string, any>} [told] what is known of the row when it is added
  */
-async function addRow(list, context, content = {}) {
+async function addRow(list, context, told) {
+  const { rowContent } = list.dataset;
+  delete list.dataset.rowContent;
+  const content = told ?? (rowContent ? JSON.parse(rowContent) : undefined);
   const id = await context.draft.addRow(listPointer(list, context), content);
   const row = await putRow(list, id, context);
   if (!row) return;
