@@ -67,7 +67,8 @@ def _asked(question: CompiledQuestion, situation: Situation) -> Iterator[Compile
 
 
 def _for_age(question: CompiledQuestion, situation: Situation) -> CompiledQuestion:
-    if "choices" not in question:
+    # What a child chose stands, whichever way of asking is set afterwards.
+    if "choices" not in question or question.get("own"):
         return question
     fitting = [
         one

@@ -170,6 +170,8 @@ class RandomVisits:
             "scale_0_10": lambda: self.rng.randint(0, 10),
             "whole_number": lambda: self.rng.randint(low, high),
             "date": lambda: self.rng.choice(DAYS),
+            "drawing": lambda: "1 120,340 131,352;2 500,500",
+            "body_point": lambda: "child_front 512,300",
             "time": lambda: self.rng.choice(INSTANTS),
         }
         return makers.get(question["type"], lambda: self.rng.choice(WORDS))()
