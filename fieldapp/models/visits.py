@@ -104,8 +104,13 @@ class Visit(Model):
         return state in MOVES[self.state]
 
 
+#: A manager said that she saw what is urgent in a visit; its state stays as it is.
+URGENT_SEEN = "urgent_seen"
+
+
 class VisitEvent(Model):
-    """One step of a visit: `what` is the state it came to; `note` is the reason given.
+    """One step of a visit: `what` is the state it came to, or `URGENT_SEEN`, which changes none;
+    `note` is the reason given.
 
     For a submission `revision_id` is the head as it was submitted.
     """

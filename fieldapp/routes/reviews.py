@@ -36,6 +36,7 @@ from fieldapp.services.reviews.return_visit import return_visit as send_back
 from fieldapp.services.reviews.save_review import save_review
 from fieldapp.services.reviews.written import answered_points
 from fieldapp.services.visits.find_visit import find_visit
+from fieldapp.services.visits.see_urgent import see_urgent
 
 blueprint = Blueprint("reviews", __name__)
 counts_waiting("reviews.list_reviews", count_waiting)
@@ -121,6 +122,14 @@ def claim_visit(visit_id: str) -> ResponseReturnValue:
     """Take the visit for review."""
     claim_review(current_person(), visit_id)
     return _to_visit(visit_id, "You are reviewing this visit.")
+
+
+@blueprint.post("/visits/<visit_id>/urgent-seen")
+@step
+def see_urgent_answers(visit_id: str) -> ResponseReturnValue:
+    """Say that what cannot wait was seen; the worker's device stops reminding."""
+    see_urgent(current_person(), visit_id)
+    return _to_visit(visit_id, "The worker is told that you have seen it.")
 
 
 @blueprint.post("/visits/<visit_id>/review/give-back")

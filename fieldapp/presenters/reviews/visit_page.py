@@ -9,7 +9,7 @@ from flask import url_for
 from fieldapp.models.accounts import User
 from fieldapp.models.reviews import Review, ReviewComment, ReviewDecision
 from fieldapp.models.revisions import Revision
-from fieldapp.models.visits import Handover, Visit
+from fieldapp.models.visits import Handover, Visit, VisitEvent
 from fieldapp.presenters.formats import format_moment, format_weekday
 from fieldapp.presenters.reviews.added_later import added_later
 from fieldapp.presenters.reviews.change_parts import ChangePart, change_parts
@@ -38,6 +38,7 @@ from fieldapp.services.reviews.readings import Readings, read_beside
 from fieldapp.services.reviews.reviewers import is_reviewer, wrote_in
 from fieldapp.services.reviews.tablet_words import tablet_words
 from fieldapp.services.visits.raise_alerts import alerts_of
+from fieldapp.services.visits.see_urgent import urgent_seen
 from fieldapp.services.visits.withdraw_visit import may_withdraw
 
 VIEWS = ("changed", "whole", "children", "history")
@@ -96,6 +97,8 @@ class VisitPage:
     comments_elsewhere: list[ReviewComment]
     decisions: list[ReviewDecision]
     alerts: list[str]
+    urgent_seen: VisitEvent | None
+    may_see_urgent: bool
     needs: list[str]
     conflicts: int
     added: dict[str, str]
@@ -165,6 +168,8 @@ def present_visit(visit: Visit, user: User, posted: Posted | None = None) -> Vis
         comments_elsewhere=[one for path in shown if path not in paths for one in shown[path]],
         decisions=decisions,
         alerts=[alert.kind for alert in alerts_of(visit.id)],
+        urgent_seen=urgent_seen(visit.id),
+        may_see_urgent=is_reviewer(visit, user),
         needs=[need.message for need in open_needs(visit)],
         conflicts=open_conflicts(visit),
         added=added_later(visit, readings.answers),

@@ -16,6 +16,7 @@ from fieldapp.services.sync.keep_candidates import open_conflicts
 from fieldapp.services.visits.after_submission import came_in_after_submission
 from fieldapp.services.visits.answer_authors import answer_authors
 from fieldapp.services.visits.needs_you import open_needs
+from fieldapp.services.visits.see_urgent import urgent_seen
 from fieldapp.services.visits.version_facts import groups_of_version
 
 
@@ -44,8 +45,14 @@ def visit_view(visit: Visit) -> dict[str, Any]:
         "comments": [_comment(one) for one in _sent_comments(visit.id)],
         "needs_you": [_need(row) for row in open_needs(visit.id)],
         "authors": _authors(visit),
+        "urgent_seen": _seen(visit.id),
         "came_in_after_submission": came_in_after_submission(visit, groups),
     }
+
+
+def _seen(visit_id: str) -> dict[str, Any] | None:
+    seen = urgent_seen(visit_id)
+    return {"by_name": seen.by.name, "at": instant(seen.at)} if seen else None
 
 
 def _authors(visit: Visit) -> dict[str, dict[str, Any]]:
