@@ -1,13 +1,18 @@
 """The tablet is turned to a child: the answers are the child's own, and only the PIN leads out."""
 
+from collections.abc import Callable
+
 import pytest
 from selenium.webdriver import ActionChains, Keys
 
 from fieldapp.demo.ids import demo_id
 from fieldapp.forms.drawing import LONGEST, strokes_of
+from tests.e2e.browser import DESK, Browser
 from tests.e2e.navigators.child_screen import ChildScreen
 from tests.e2e.navigators.faults import VisitorInTrouble
+from tests.e2e.navigators.manager import Manager
 from tests.e2e.office import Office
+from tests.e2e.prepared_fixtures import PASSWORD
 from tests.e2e.reader import Reader
 from tests.e2e.server import ServerProcess
 
@@ -125,7 +130,11 @@ def test_lists_feelings_a_day_and_who_looks_after(
 
 
 def test_a_drawing_is_kept_line_by_line(
-    service: ServerProcess, visitor: VisitorInTrouble, office: Office, leo: ChildScreen
+    service: ServerProcess,
+    visitor: VisitorInTrouble,
+    office: Office,
+    leo: ChildScreen,
+    browsers: Callable[..., Browser],
 ) -> None:
     visitor.opens_and_unlocks()
     leo.turns("alone")
@@ -155,6 +164,14 @@ def test_a_drawing_is_kept_line_by_line(
     assert drawn is not None
     assert [stroke.pen for stroke in drawn] == [1, 3]
     assert len(drawn[0].points) == 3
+    mona = Manager(browsers("manager", DESK), service.origin, "manager@example.org", PASSWORD)
+    mona.signs_in()
+    mona.sees_heading("Reviews")
+    for view in ("children", "whole"):
+        mona.goes_to(f"/visits/{visitor.visit_id}?view={view}")
+        mona.sees_heading("Larkin")
+        mona.by("//*[local-name()='svg'][@aria-label='A drawing of 2 lines']")
+        assert "Our house and the moon" in mona.words_on_page()
 
     leo.turns()
     leo.goes_on_to("Draw anything you like")

@@ -5,7 +5,7 @@
 
 import { personOf } from "../lib/household.js";
 import { callName } from "../lib/age_words.js";
-import { OWN_SCREEN } from "../lib/own_answers.js";
+import { OWN, OWN_SCREEN } from "../lib/own_answers.js";
 import { bindSection } from "./bind.js";
 import { startBoards } from "./child_board.js";
 import { startDrawingPads } from "./drawing_pad.js";
@@ -82,6 +82,8 @@ async function startChildScreen(root, { context, open, turned, text }, ended) {
   const worker = firstName(context.core.user?.name);
   context.identity(null);
   say(root, { child, worker });
+  const scope = section.scope.replace("*", turned.subjectId);
+  part(root, "own-screen").dataset.way = open.draft.value(`${scope}/${OWN}/way`) ?? "";
   for (const button of root.querySelectorAll("[data-give-back]"))
     button.addEventListener("click", () => context.cover(), { signal: ended });
   const target = part(root, "fragment");
@@ -95,7 +97,7 @@ async function startChildScreen(root, { context, open, turned, text }, ended) {
     {
       draft: open.draft,
       facts,
-      scope: section.scope.replace("*", turned.subjectId),
+      scope,
       subjectId: turned.subjectId,
       words,
       readOnly: false,
