@@ -4,7 +4,6 @@ import { visitAddress } from "../lib/address.js";
 import { counted } from "../lib/counted.js";
 import { upperFirst } from "../lib/sentence_case.js";
 import { urgentReminder } from "../lib/urgent_reminder.js";
-import { isUnsent } from "../sync/visit_record.js";
 import { alsoChanged } from "../lib/status_of_visit.js";
 import { cloneOne, icon, say } from "./templates.js";
 
@@ -43,9 +42,9 @@ function holding(open) {
 
 /** @param {any} open @param {string} device @returns {HTMLElement[]} */
 function urgent(open, device) {
-  const { record } = open.draft;
-  const reminder = urgentReminder(record, { unsent: isUnsent(record), device });
-  if (!reminder) return [];
+  const { urgent_waits: waits } = open.draft.record;
+  if (!waits) return [];
+  const reminder = urgentReminder(waits, device);
   const link = { href: visitAddress(open.id, "act-now"), words: "Open act now" };
   return [notice("fault", "warning", reminder.title, reminder.words, link)];
 }

@@ -4,7 +4,7 @@
  * @import { VisitRecord } from "../sync/messages.js"
  */
 
-import { urgentReminder as reminderOf } from "../lib/urgent_reminder.js";
+import { urgentWaits } from "../lib/urgent_reminder.js";
 import { listedNeeds, standingNeeds } from "../sync/needs.js";
 import { isUnsent } from "../sync/visit_record.js";
 
@@ -36,6 +36,7 @@ export function shownRecord(record, committed, readOnly, sharedWith) {
     needs_you: standingNeeds(record),
     authors: record.authors,
     came_in: record.came_in,
+    urgent_waits: urgentWaits(record, isUnsent(record)),
     notices: record.notices,
     submit_waiting: record.submit || record.pending?.kind === "submit",
     saved_at: committed.saved_at,
@@ -68,7 +69,7 @@ export function visitLine(record, unsent) {
     state: record.state,
     begun: isBegun(record.document),
     unsent,
-    urgent: reminderOf(record, { unsent, device: "" }) !== null,
+    urgent: urgentWaits(record, unsent) !== null,
     last_saved_at: record.saved_at,
     last_received_at: record.received_at,
     prepared_at: record.prepared_at,

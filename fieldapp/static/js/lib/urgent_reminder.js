@@ -18,16 +18,26 @@ function wasTold(document) {
 }
 
 /**
- * @param {any} record
- * @param {{unsent: boolean, device: string}} around whether words of it are on this device only
- * @returns {Reminder | null} null where nothing is urgent, or a person knows
+ * Whether an urgent answer waits for a person, and where it has come to.
+ *
+ * @param {import("../sync/messages.js").VisitRecord} record
+ * @param {boolean} unsent words of it are on this device only
+ * @returns {"unsent" | "received" | null} null where nothing is urgent, or a person knows
  */
-export function urgentReminder(record, { unsent, device }) {
+export function urgentWaits(record, unsent) {
   if (!isUrgent(record) || record.urgent_seen || wasTold(record.document)) return null;
-  return {
-    title: "Act now: use the telephone",
-    words: unsent
+  return unsent ? "unsent" : "received";
+}
+
+/**
+ * @param {"unsent" | "received"} waits
+ * @param {string} device what a sentence calls it
+ * @returns {Reminder}
+ */
+export const urgentReminder = (waits, device) => ({
+  title: "Act now: use the telephone",
+  words:
+    waits === "unsent"
       ? `This has not left ${device}. Nobody knows of it yet.`
       : "It was received. Nobody at the office has said that they saw it.",
-  };
-}
+});
