@@ -1,5 +1,7 @@
 """Reading back with a parent: only what somebody chose, and never a child’s words."""
 
+import pytest
+
 from tests.e2e.navigators.faults import VisitorInTrouble
 from tests.e2e.server import ServerProcess
 
@@ -8,6 +10,7 @@ CHILD_SAID = "I am hungry at playtime."
 PARENT_SAID = "I know. I forget the bag."
 
 
+@pytest.mark.row("S100")
 def test_a_worry_is_read_where_it_was_chosen(
     service: ServerProcess, visitor: VisitorInTrouble
 ) -> None:

@@ -28,6 +28,18 @@ from fieldapp.forms.when import answered, at_least, contains, equals
 TALKING = (AGE_1_TO_4, AGE_5_TO_10, AGE_11_TO_17)
 FROM_FIVE = (AGE_5_TO_10, AGE_11_TO_17)
 SMALL = (UNDER_1, AGE_1_TO_4)
+#: Kinds of tools; a profile names those that its authority recommends.
+TOOLS = [
+    choice("graded_care_profile", "A graded care profile"),
+    choice("neglect_toolkit", "A neglect toolkit"),
+    choice("care_guide", "A care guide"),
+    choice("clutter_ratings", "Clutter ratings"),
+    choice("self_neglect_guide", "A guide to adults’ self-neglect"),
+    choice("learning_disability_guide", "A guide to parents with a learning disability"),
+    choice("development_questionnaire", "A development questionnaire"),
+    choice("outcome_star", "An outcome star"),
+    choice("other", "Another tool"),
+]
 RESULTS = [
     choice("above", "Above the cut-off"),
     choice("near", "Near it"),
@@ -73,8 +85,15 @@ class MissedForm(Form):
 class ToolForm(Form):
     """A tool that was used elsewhere: its outcome and date, never its questions."""
 
-    tool_name = TextQuestion(
-        "Which tool?", required=True, ask="name the tool, or take the row away"
+    tool_name = ChoiceQuestion(
+        "Which tool?",
+        choices=TOOLS,
+        required=True,
+        look={"as": "select"},
+        ask="name the tool, or take the row away",
+    )
+    tool_other = TextQuestion(
+        "Which?", when=equals("tool_name", "other"), required=True, ask="name the other tool"
     )
     version = TextQuestion("Version", stage=OPTIONAL, look={"width": "10"})
     done_on = DateQuestion("When was it done?", required=True, ask="say when the tool was used")

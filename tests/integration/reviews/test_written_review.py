@@ -63,6 +63,7 @@ def noted(point: str, answer: str, note: str) -> dict[str, Any]:
     return {**whole_review()["points"], point: {"answer": answer, "note": note}}
 
 
+@pytest.mark.row("S5")
 @pytest.mark.parametrize("point", [one.key for one in POINTS])
 def test_every_point_is_answered_before_approval(
     case: LarkinCase, visit: Visit, point: str
