@@ -6,7 +6,7 @@
 import argparse
 from pathlib import Path
 
-from scripts.screens import desk_walk, field_walk
+from scripts.screens import desk_walk, field_walk, sections_walk
 from scripts.screens.stage import set_stage
 
 PICTURES = Path(__file__).resolve().parents[1] / "docs" / "guides" / "screens"
@@ -21,6 +21,7 @@ def main() -> None:
         desk_walk.assign(stage)
         field_walk.walk(stage)
         desk_walk.walk(stage)
+        sections_walk.walk(stage)
 
 
 if __name__ == "__main__":

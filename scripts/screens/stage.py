@@ -31,9 +31,9 @@ class Stage:
     whole: Path | None
 
     @contextmanager
-    def tablet(self) -> Iterator[tuple[HealthVisitor, Camera]]:
-        """Anna's tablet, that nobody has set up."""
-        browser = Browser(self.folder / "tablet", TABLET)
+    def tablet(self, name: str = "tablet") -> Iterator[tuple[HealthVisitor, Camera]]:
+        """A tablet of Anna's that nobody has set up."""
+        browser = Browser(self.folder / name, TABLET)
         person = HealthVisitor(browser, self.server.origin, "hv@example.org", PASSWORD)
         yield from self._at_work(person, browser)
 

@@ -34,8 +34,19 @@ export function reveal(root, asking) {
     const hidden = !isAsked(element, asking) && !isChosen(element);
     if (element.hidden !== hidden) element.hidden = hidden;
   }
+  hideEmptyFolds(root);
   for (const question of questionsIn(root)) showReason(question);
   sayChosen(root);
+}
+
+/** Nothing is folded where nothing of it is asked here. @param {ParentNode} root */
+function hideEmptyFolds(root) {
+  for (const fold of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(".app-fold"))) {
+    const inside = /** @type {HTMLElement[]} */ ([
+      ...fold.querySelectorAll(":scope > [data-question]"),
+    ]);
+    fold.hidden = inside.every(({ hidden }) => hidden);
+  }
 }
 
 /** The sentence of the chosen picture stands under the pictures. @param {ParentNode} root */
