@@ -43,12 +43,12 @@ def test_help_is_one_tap_away_with_no_signal(visitor: VisitorInTrouble) -> None:
 
 def test_help_for_one_age_is_shown_for_that_age(visitor: VisitorInTrouble) -> None:
     visitor.opens_and_unlocks()
-    for child, expected in (("finn", 1), ("leo", 0)):
-        place = visitor.visit_place("children", demo_id(f"larkin/{child}"), "seen")
-        visitor.moves_and_sees(place)
-        visitor.chooses("seen", "yes")
-        visitor.by(visitor.question("bedroom_seen"))
-        assert len(visitor.all_by(f"{visitor.question('bedroom_seen')}/{HELP}")) == expected
+    visitor.moves_and_sees(visitor.visit_place("children", demo_id("larkin/finn"), "voice"))
+    visitor.press("What the baby showed")
+    assert len(visitor.all_by(f"{visitor.question('baby_seen')}/{HELP}")) == 1
+    visitor.moves_and_sees(visitor.visit_place("children", demo_id("larkin/leo"), "voice"))
+    visitor.by(visitor.question("voice_obtained"))
+    assert not visitor.all_by("//summary[contains(., 'What the baby showed')]")
 
 
 def test_profile_and_form_change_in_the_middle_of_a_visit(
