@@ -1,279 +1,34 @@
 """The family's analysis: what works, what may happen, what must change."""
 
-from wtforms import Form
-
+from fieldapp.forms.analysis.four_questions import (
+    BottomLineForm,
+    ChangeForm,
+    ComplicatingForm,
+    GoalForm,
+    HarmForm,
+    SafetyForm,
+    StatementsForm,
+    StrengthForm,
+    WorryForm,
+)
+from fieldapp.forms.analysis.judgements import (
+    HistoryForm,
+    NextVisitForm,
+    PovertyForm,
+    ReferralForm,
+    SharingForm,
+)
 from fieldapp.forms.child.impact_form import any_finding_of_note
 from fieldapp.forms.choices import choice
 from fieldapp.forms.outcomes import WHEN_INSIDE
 from fieldapp.forms.questions import (
     ChoiceQuestion,
-    DateQuestion,
     LongQuestion,
     ObjectQuestion,
     RowsQuestion,
-    TextQuestion,
-    TimeQuestion,
-    YesNoQuestion,
 )
 from fieldapp.forms.section_form import BEFORE_SUBMIT, OPTIONAL, About, SectionForm
-from fieldapp.forms.when import answered, any_row, equals, is_in, threshold
-
-
-class StrengthForm(Form):
-    """One thing that works in this family."""
-
-    words = LongQuestion(
-        "What works, and how you know",
-        required=True,
-        look={"size": "short"},
-        ask="write the strength, or take the row away",
-    )
-
-
-class WorryForm(Form):
-    """Who is worried, what could happen, and how that would be for which child: in plain words."""
-
-    who = TextQuestion("Who is worried?", required=True, ask="say who is worried")
-    could_happen = LongQuestion(
-        "What could happen?",
-        required=True,
-        look={"size": "short"},
-        ask="say what could happen",
-    )
-    so_that = LongQuestion(
-        "How would that be for which child?",
-        required=True,
-        look={"size": "short"},
-        ask="say what it would mean for which child",
-    )
-
-
-class StatementsForm(Form):
-    """Three statements about one child; what must change is the fourth."""
-
-    concern = LongQuestion(
-        "What is the concern?",
-        required=True,
-        look={"size": "short"},
-        ask="write what the concern is about {child}",
-    )
-    why_not_good_enough = LongQuestion(
-        "Why is the care not good enough?",
-        required=True,
-        look={"size": "short"},
-        ask="write why the care of {child} is not good enough",
-    )
-    harm_now = LongQuestion(
-        "What harm is there now?",
-        required=True,
-        look={"size": "short"},
-        ask="write what harm there is to {child} now",
-    )
-
-
-class ChangeForm(Form):
-    """One thing that must change."""
-
-    what = LongQuestion(
-        "What must change?",
-        required=True,
-        look={"size": "short"},
-        ask="say what must change",
-    )
-    who = TextQuestion("Who does it?", required=True, ask="say who makes the change")
-    by_when = DateQuestion("By when?", required=True, ask="say by when it must change")
-    how_known = LongQuestion(
-        "How will we know?",
-        required=True,
-        look={"size": "short"},
-        ask="say how we will know that it changed",
-    )
-    if_not = LongQuestion(
-        "What happens if it does not change?",
-        required=True,
-        look={"size": "short"},
-        ask="say what happens if it does not change",
-    )
-
-
-class HarmForm(Form):
-    """Harm that happened: what, when, how often, to whom, and how it is known."""
-
-    what = LongQuestion(
-        "What happened, to which child?",
-        required=True,
-        look={"size": "short"},
-        ask="say what happened, or take the row away",
-    )
-    when = TextQuestion("When, and how often?", required=True, ask="say when and how often")
-    how_bad = LongQuestion("How bad was it?", stage=OPTIONAL, look={"size": "short"})
-    source = TextQuestion("How is it known?", required=True, ask="say how it is known")
-
-
-class ComplicatingForm(Form):
-    """Something that makes it harder."""
-
-    words = LongQuestion(
-        "What makes it harder?",
-        hint="Poverty, isolation, disability, waiting for a service.",
-        required=True,
-        look={"size": "short"},
-        ask="say what makes it harder, or take the row away",
-    )
-
-
-class SafetyForm(Form):
-    """A strength that has protected a child over time, with dates."""
-
-    words = LongQuestion(
-        "What has kept a child safe, and when?",
-        required=True,
-        look={"size": "short"},
-        ask="say what has kept a child safe, and when, or take the row away",
-    )
-
-
-class GoalForm(Form):
-    """What will be seen when a worry has gone."""
-
-    seen = LongQuestion(
-        "What will be seen?",
-        required=True,
-        look={"size": "short"},
-        ask="say what will be seen, or take the row away",
-    )
-    by_whom = TextQuestion("By whom?", required=True, ask="say by whom it will be seen")
-    how_long = TextQuestion("For how long?", required=True, ask="say for how long it will be seen")
-
-
-class BottomLineForm(Form):
-    """Something that must happen whatever else does."""
-
-    words = LongQuestion(
-        "What must happen?",
-        required=True,
-        look={"size": "short"},
-        ask="say what must happen, or take the row away",
-    )
-
-
-class HistoryForm(Form):
-    """Whether what is known already was read; one unit of merge."""
-
-    answer = ChoiceQuestion(
-        "Was the history read?",
-        choices=[
-            choice("chronology_read", "Yes, the chronology"),
-            choice("not_yet", "Not yet"),
-            choice("nothing_held", "Nothing is held"),
-        ],
-        required=True,
-        ask="say whether the history was read",
-    )
-    reason = LongQuestion(
-        "Why not yet?",
-        when=equals("answer", "not_yet"),
-        required=True,
-        look={"size": "short"},
-        ask="say why the history was not read yet",
-    )
-    previous_read = YesNoQuestion(
-        "Were earlier assessments read?", when=equals("answer", "chronology_read"), stage=OPTIONAL
-    )
-
-
-class PovertyForm(Form):
-    """Whether what the children need was there to be used; one unit of merge (S8)."""
-
-    answer = ChoiceQuestion(
-        "Is it a lack of means?",
-        hint="Neglect is not poverty: it is a failure where means exist or can be reached.",
-        choices=[
-            choice("no_unmet_needs", "No needs are unmet"),
-            choice("resources_available_unused", "Means are there, not used"),
-            choice("resources_not_available", "Means are not there"),
-            choice("mixed", "Some of both"),
-            choice("unknown", "Not known"),
-        ],
-        required=True,
-        ask="say whether it is a lack of means",
-    )
-    help_offered = LongQuestion(
-        "What help was offered?",
-        when=is_in("answer", "resources_not_available", "mixed"),
-        required=True,
-        look={"size": "short"},
-        ask="say what help was offered with the lack of means",
-    )
-
-
-class ReferralForm(Form):
-    """Somebody was asked to act, and what came back."""
-
-    to = TextQuestion("To whom?", required=True, ask="say to whom the referral went")
-    sent_at = TimeQuestion("When was it sent?", required=True, ask="say when the referral was sent")
-    reference = TextQuestion("Reference", stage=OPTIONAL, look={"width": "20"})
-    outcome = ChoiceQuestion(
-        "What came back?",
-        choices=[
-            choice("accepted", "Accepted"),
-            choice("not_accepted", "Not accepted"),
-            choice("signposted", "Sent on elsewhere"),
-            choice("no_reply", "No reply yet"),
-        ],
-        required=True,
-        ask="say what came back from the referral, or that there is no reply yet",
-    )
-    reason = LongQuestion("With which reason?", stage=OPTIONAL, look={"size": "short"})
-    my_role_next = LongQuestion(
-        "What do you do meanwhile?",
-        required=True,
-        look={"size": "short"},
-        ask="say what you do meanwhile",
-    )
-
-
-class SharingForm(Form):
-    """A decision not to tell somebody who could have been told (R21); one unit of merge."""
-
-    answer = ChoiceQuestion(
-        "Was anything held back that another service could need?",
-        choices=[
-            choice("nothing_held_back", "No"),
-            choice("not_shared", "Yes, not told"),
-            choice("refused", "Yes, the family refused"),
-        ],
-        required=True,
-        ask="say whether anything was held back that another service could need",
-    )
-    reason = LongQuestion(
-        "What, from whom, and why is not telling better for the child?",
-        when=is_in("answer", "not_shared", "refused"),
-        required=True,
-        look={"size": "short"},
-        ask="say why it was not told",
-    )
-
-
-class NextVisitForm(Form):
-    """When somebody looks again; one unit of merge."""
-
-    answer = ChoiceQuestion(
-        "Is there a next visit?",
-        choices=[
-            choice("announced", "Yes, announced"),
-            choice("unannounced", "Yes, unannounced", hint="Where your authority allows it."),
-            choice("none", "None"),
-        ],
-        required=True,
-        ask="say whether there is a next visit",
-    )
-    on = DateQuestion(
-        "On which day?",
-        when=is_in("answer", "announced", "unannounced"),
-        required=True,
-        ask="give the day of the next visit",
-    )
+from fieldapp.forms.when import answered, any_row, is_in, threshold
 
 
 class AnalysisForm(SectionForm):

@@ -1,14 +1,20 @@
 """The child's voice: the child's words first, then what was seen, then the worker's reading."""
 
-from wtforms import Form
-
 from fieldapp.forms.ages import AGE_1_TO_4, AGE_5_TO_10, AGE_11_TO_17, BORN, UNDER_1
+from fieldapp.forms.child.voice_parts import (
+    BabySeenForm,
+    CommunicationForm,
+    NoVoiceConcernForm,
+    ObservedForm,
+    QuoteForm,
+    TypicalDayForm,
+    WhatChangesForm,
+)
 from fieldapp.forms.choices import choice
 from fieldapp.forms.outcomes import WHEN_INSIDE
 from fieldapp.forms.questions import (
     ChoiceQuestion,
     ChoicesQuestion,
-    DateQuestion,
     LongQuestion,
     ObjectQuestion,
     RowsQuestion,
@@ -17,7 +23,7 @@ from fieldapp.forms.questions import (
     YesNoQuestion,
 )
 from fieldapp.forms.section_form import BEFORE_SUBMIT, IN_HOME, OPTIONAL, About, SectionForm
-from fieldapp.forms.when import answered, any_row, equals, is_in, is_not, known_below
+from fieldapp.forms.when import answered, any_row, is_in, is_not, known_below
 
 EIGHTEEN_MONTHS = 548  # days
 TALKING = [AGE_1_TO_4, AGE_5_TO_10, AGE_11_TO_17]
@@ -26,138 +32,6 @@ ABOUT_THE_TALK = "About how you talked"
 OWN_WORDS = "More of what {child} said"
 BABY = "What the baby showed"
 NOT_FULLY_HEARD = is_in("voice_obtained", "partly", "no")
-
-
-class QuoteForm(Form):
-    """The child's exact words, once."""
-
-    words = LongQuestion(
-        "{child}’s words",
-        required=True,
-        look={"size": "short", "voice": "child", "label": "hidden"},
-        ask="write the words, or take the row away",
-    )
-    prompt = TextQuestion(
-        "What had you asked?",
-        hint="As you asked it, or “nobody asked”.",
-        read_as="Asked",
-    )
-    written = ChoiceQuestion(
-        "When did you write it down?",
-        read_as="Written down",
-        choices=[choice("during", "During the visit"), choice("after", "After the visit")],
-    )
-
-
-class ObservedForm(Form):
-    """Something that the child was seen to do."""
-
-    what = LongQuestion(
-        "What {child} did",
-        required=True,
-        look={"size": "short"},
-        ask="write what you saw, or take the row away",
-    )
-    with_whom = TextQuestion("With whom")
-    before = TextQuestion("What came before")
-    after = TextQuestion("What came after")
-
-
-class NoVoiceConcernForm(Form):
-    """The offered concern: written only if accepted, and declining has a reason (R3)."""
-
-    answer = ChoiceQuestion(
-        "Record a concern that {child} was not fully heard?",
-        hint="Because the voice was obtained partly or not at all. You decide.",
-        choices=[choice("accepted", "Record it"), choice("declined", "Not now, say why")],
-        required=True,
-        ask="record that {child} was not fully heard, or say why not",
-    )
-    concern = LongQuestion(
-        "The concern",
-        when=equals("answer", "accepted"),
-        required=True,
-        look={"size": "short"},
-        ask="write the concern about not hearing {child}",
-    )
-    action = LongQuestion(
-        "What will be done so that {child} is heard",
-        when=equals("answer", "accepted"),
-        required=True,
-        look={"size": "short"},
-        ask="write what will be done so that {child} is heard",
-    )
-    by_when = DateQuestion(
-        "By when",
-        when=equals("answer", "accepted"),
-        required=True,
-        ask="say by when {child} will be heard",
-    )
-    reason = LongQuestion(
-        "Why not",
-        when=equals("answer", "declined"),
-        required=True,
-        look={"size": "short"},
-        ask="say why no concern is recorded about not hearing {child}",
-    )
-
-
-class CommunicationForm(Form):
-    """How the talk went: language, help, and how far the answers can be relied on."""
-
-    language = TextQuestion("Language or signs", stage=OPTIONAL, look={"width": "20"})
-    helped_by = TextQuestion("Interpreter, aid or supporter", stage=OPTIONAL)
-    reliability = TextQuestion("How sure are you of yes and no?", stage=OPTIONAL)
-    tried_else = LongQuestion(
-        "What else was tried?",
-        hint="Where talking alone was used with a child who needs another way.",
-        stage=OPTIONAL,
-        look={"size": "short"},
-    )
-
-
-class BabySeenForm(Form):
-    """What a baby shows without words."""
-
-    gaze = TextQuestion("Looking", stage=OPTIONAL)
-    sounds = TextQuestion("Sounds", stage=OPTIONAL)
-    posture = TextQuestion("Body and movement", stage=OPTIONAL)
-    soothing = TextQuestion("Being soothed", stage=OPTIONAL)
-    reaches_for = TextQuestion("Reaches for whom", stage=OPTIONAL)
-    feeding = TextQuestion("Feeding", stage=OPTIONAL)
-
-
-class TypicalDayForm(Form):
-    """One day from waking to bed, and who was there."""
-
-    morning = TextQuestion("Morning", stage=OPTIONAL)
-    food = TextQuestion("Food", stage=OPTIONAL)
-    school = TextQuestion("Nursery or school", stage=OPTIONAL)
-    afternoon = TextQuestion("Afternoon", stage=OPTIONAL)
-    evening = TextQuestion("Evening", stage=OPTIONAL)
-    bed = TextQuestion("Bed", stage=OPTIONAL)
-    weekend = TextQuestion("Weekend", stage=OPTIONAL)
-    who_was_there = TextQuestion("Who was there?", stage=OPTIONAL)
-
-
-class WhatChangesForm(Form):
-    """What the plan will do because of the voice; one unit of merge."""
-
-    answer = ChoiceQuestion(
-        "Does the plan change because of it?",
-        choices=[choice("goes_on", "No, it goes on"), choice("changes", "Yes")],
-        required=True,
-        stage=BEFORE_SUBMIT,
-        ask="say whether the plan changes because of {child}’s voice",
-    )
-    words = LongQuestion(
-        "What changes?",
-        when=equals("answer", "changes"),
-        required=True,
-        stage=BEFORE_SUBMIT,
-        look={"size": "short"},
-        ask="say what changes because of {child}’s voice",
-    )
 
 
 class VoiceForm(SectionForm):
