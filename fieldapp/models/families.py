@@ -135,7 +135,8 @@ class FamilyMember(Model):
 
     # The column above is the field's word and hides SQLAlchemy's inside this class.
     family: Mapped[Family] = orm.relationship(back_populates="members")
-    person: Mapped[Person] = orm.relationship()
+    # A member is never wanted without the person: many would else be fetched one by one.
+    person: Mapped[Person] = orm.relationship(lazy="joined")
 
 
 class Address(Model):

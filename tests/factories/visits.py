@@ -4,6 +4,7 @@ import hashlib
 import json
 from typing import Any
 
+from fieldapp.forms.when import with_thresholds
 from fieldapp.merging.canonical import document_sha256
 from fieldapp.models.accounts import Authority, User
 from fieldapp.models.base import new_id, utc_now
@@ -12,11 +13,13 @@ from fieldapp.models.families import Family
 from fieldapp.models.form_versions import FormVersion
 from fieldapp.models.revisions import EDIT, Revision
 from fieldapp.models.visits import OPEN, SUBMITTED, Visit, VisitEvent
+from fieldapp.profiles.read_profile import read_profile
 from fieldapp.prompts.practice_rules import PRACTICE_RULES
 from fieldapp.services.visits.authored import authored_by
 from fieldapp.services.visits.version_facts import groups_of_version
 from tests.factories.devices import make_device
 
+THRESHOLDS = read_profile("neutral").thresholds
 #: Groups of merge of the small form of these tests: a finding is one answer.
 GROUPS = ["/children/*/presentation/*"]
 
@@ -29,7 +32,7 @@ def make_form_version(
         "contract": 1,
         "sections": sections or [],
         "groups": GROUPS,
-        "prompts": [dict(rule) for rule in PRACTICE_RULES],
+        "prompts": with_thresholds([dict(rule) for rule in PRACTICE_RULES], THRESHOLDS),
     }
     named = json.dumps([authority.id, definition], sort_keys=True).encode()
     version = hashlib.sha256(named).hexdigest()[:16]
