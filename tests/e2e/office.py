@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +14,13 @@ from fieldapp.models.accounts import SignIn, User
 from fieldapp.models.base import utc_now
 from fieldapp.models.devices import Device, DeviceReport
 from fieldapp.models.families import Family, FamilyMember
-from fieldapp.models.people import ADULT, CHILD, Person
+from fieldapp.models.people import ADULT, CHILD, UNBORN, Person
 from fieldapp.models.revisions import Quarantine, Revision
 from fieldapp.models.visits import APPROVED, IN_REVIEW, OPEN, SUBMITTED, Visit
 from fieldapp.services.families.assign_family import move_family, name_workers
 from fieldapp.services.reviews.claim_review import claim_review
 from fieldapp.services.visits.change_state import change_state
+from fieldapp.services.visits.see_urgent import see_urgent
 from fieldapp.services.visits.take_over import take_over
 from fieldapp.services.visits.withdraw_visit import withdraw_visit
 from tests.databases import app_on
@@ -94,6 +95,11 @@ class Office:
         told = {"form_version": head["form_version"], "kind": "resolve", "resolves": [row["id"]]}
         message = tablet.message(visit_id, head["document"], head["revision_id"], **told)
         return tablet.send_one(message)
+
+    def sees_what_is_urgent(self, visit_id: str) -> None:
+        """The manager says that she has seen it."""
+        with self._at_work():
+            see_urgent(_person(MANAGER), visit_id)
 
     def approves(self, visit_id: str) -> None:
         """The manager closes the visit on what has come in until now."""
@@ -185,6 +191,21 @@ class Office:
                 ("child_bedroom", "Children’s bedroom"),
             ):
                 make_room(db.session, address, room_type, label)
+
+    def writes_children_down(self, family: str, months: Mapping[str, int]) -> None:
+        """A family with children of these ages, and one who is not born."""
+        with self._at_work():
+            worker = _person("hv@example.org")
+            made = make_family(db.session, worker.team, family)
+            name_worker(db.session, made, worker)
+            today = utc_now().date()
+            for child, age in months.items():
+                years, month = divmod(today.year * 12 + today.month - 1 - age, 12)
+                born_on = date(years, month + 1, 1)
+                make_person(db.session, made, child, CHILD, born_on, family_name=family)
+            expected_on = today + timedelta(weeks=9)
+            unborn = Person(kind=UNBORN, family_name=family, expected_on=expected_on)
+            made.members.append(FamilyMember(person=unborn))
 
     def ends_sessions(self) -> None:
         """Everybody's session is over."""

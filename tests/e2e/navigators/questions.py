@@ -14,6 +14,14 @@ class Questions(Page):
         """XPath of the question with this path."""
         return f"//*[@data-question={quoted(path)}]"
 
+    def questions_shown(self) -> list[str]:
+        """Paths of the questions that are on the screen."""
+        script = """
+            return [...document.querySelectorAll("main [data-question]")]
+                .filter((one) => one.checkVisibility()).map((one) => one.dataset.question);
+        """
+        return [str(path) for path in self.browser.driver.execute_script(script)]
+
     def chooses(self, path: str, *values: str) -> None:
         """Tap the answers with these values."""
         for value in values:

@@ -114,6 +114,25 @@ class VisitScreens(Questions):
         """
         return [str(words) for words in self.browser.driver.execute_script(script)]
 
+    def parts_listed(self) -> list[str]:
+        """Rows of the task list that are no child's, as they are called, in their order."""
+        script = """
+            const names = document.querySelectorAll("main li.app-row > div [data-text=name]");
+            return [...names].filter((one) => one.checkVisibility()).map((one) => one.innerText);
+        """
+        return [str(name) for name in self.browser.driver.execute_script(script)]
+
+    def parts_of(self, child: str) -> list[str]:
+        """What the task list has of this child, in both stages, as it is called."""
+        script = """
+            const rows = [...document.querySelectorAll("main li.app-child-grid__row")];
+            return rows
+                .filter((row) => row.querySelector("[data-text=name]").innerText === arguments[0])
+                .flatMap((row) => [...row.querySelectorAll("[data-text=what]")])
+                .map((one) => one.innerText);
+        """
+        return [str(what) for what in self.browser.driver.execute_script(script, child)]
+
     def children_listed(self) -> list[str]:
         """Names in the grid of children of the task list, in their order."""
         names = self.all_by("//li[contains(@class, 'app-child-grid__row')]//*[@data-text='name']")

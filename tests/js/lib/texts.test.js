@@ -78,6 +78,15 @@ test("answers in words, with labels where they are known", () => {
     "Level 2\nCold room\nHow you know: seen",
   );
   assert.equal(answerWords(["damp_mould", "pests"]), "damp mould, pests");
+  const finding = {
+    parts: [
+      { key: "cause", label: "Main cause", choices: [{ value: "not_known", label: "Not known" }] },
+    ],
+  };
+  assert.equal(
+    answerWords({ level: 2, note: "Cold", cause: "not_known", trend: "worse" }, finding),
+    "Level 2\nCold\nMain cause: Not known\nTrend: worse",
+  );
   const impact = {
     row: {
       questions: [

@@ -239,6 +239,7 @@ test("one of a group is called by the group and by itself, as in the office", ()
     path: "supervision",
     type: "finding_group",
     label: "Being looked after",
+    parts: [{ key: "cause", label: "Main cause" }],
     items,
   };
   const found = questionAt(
@@ -248,6 +249,7 @@ test("one of a group is called by the group and by itself, as in the office", ()
     "/children/leo/presentation/supervision/items/who",
   );
   assert.equal(questionWords(found, []), "Being looked after: who looks after the child");
+  assert.equal(found?.question.parts[0].label, "Main cause");
 });
 
 test("a child's age is told in birthdays, on the day of the visit", () => {

@@ -2,6 +2,10 @@
 
 import { drawingWords, strokesOf } from "./drawing.js";
 import { named } from "./progress.js";
+import { upperFirst } from "./sentence_case.js";
+
+/** Parts of a finding that are said in their own way. */
+const SAID_FIRST = ["level", "note", "basis"];
 
 /**
  * @typedef {object} Labelled
@@ -10,6 +14,7 @@ import { named } from "./progress.js";
  * @property {string} [type]
  * @property {{value: unknown, label: string}[]} [choices]
  * @property {{questions: Labelled[]}} [row] what each row of it asks
+ * @property {(Labelled & {key: string})[]} [parts] what a finding may say beside its level, note and basis
  */
 
 /** @param {string} key @returns {string} "not_seen" is "not seen" where no label is known */
@@ -37,12 +42,33 @@ function entryWords([key, value], { question, name, only }) {
   return only && inner ? words : `${label}: ${words}`;
 }
 
+/**
+ * What stands beside level, note and basis, so that nothing of an answer is left out.
+ *
+ * @param {Record<string, any>} value
+ * @param {Labelled | null} question
+ * @returns {string[]}
+ */
+function restWords(value, question) {
+  const rest = Object.entries(value).filter(([key]) => !SAID_FIRST.includes(key));
+  return rest.map(([key, said]) => {
+    const part = question?.parts?.find((one) => one.key === key) ?? null;
+    const label = part?.label ?? upperFirst(plain(key));
+    return said === true ? label : `${label}: ${answerWords(said, part)}`;
+  });
+}
+
 /** @param {Record<string, any>} value @param {Labelled | null} question @param {string} name @returns {string} */
 function objectWords(value, question, name) {
   if ("na" in value) return `Not assessed${value.na ? `: ${plain(String(value.na))}` : ""}`;
   if ("level" in value || "note" in value) {
     const known = value.basis?.length ? `How you know: ${value.basis.map(plain).join(", ")}` : "";
-    return [value.level === undefined ? "" : `Level ${value.level}`, value.note, known]
+    return [
+      value.level === undefined ? "" : `Level ${value.level}`,
+      value.note,
+      known,
+      ...restWords(value, question),
+    ]
       .filter(Boolean)
       .join("\n");
   }

@@ -32,9 +32,14 @@ function isRowPath(path, of) {
   );
 }
 
-/** @param {any} group @param {any} item @returns {any} one of a group is called by both: "Being looked after: who …" */
+/**
+ * @param {any} group
+ * @param {any} item
+ * @returns {any} one of a group is called by both, "Being looked after: who …", and says what all of them may say
+ */
 const calledByBoth = (group, item) => ({
   ...item,
+  parts: group.parts,
   label: `${group.label}: ${item.label.charAt(0).toLowerCase()}${item.label.slice(1)}`,
 });
 
