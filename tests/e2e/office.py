@@ -204,7 +204,7 @@ class Office:
                 born_on = date(years, month + 1, 1)
                 make_person(db.session, made, child, CHILD, born_on, family_name=family)
             expected_on = today + timedelta(weeks=9)
-            unborn = Person(kind=UNBORN, family_name=family, expected_on=expected_on)
+            unborn = Person(kind=UNBORN, known_as="Unborn baby", expected_on=expected_on)
             made.members.append(FamilyMember(person=unborn))
 
     def ends_sessions(self) -> None:

@@ -13,9 +13,10 @@ const MOST_OPEN = 2;
  * @param {Holding} holding
  * @param {any} open
  * @param {import("../lib/visit_parts.js").Part} present
+ * @param {() => void} putAside after it was put aside
  * @returns {HTMLElement}
  */
-function card(holding, open, present) {
+function card(holding, open, present, putAside) {
   const { prompt, answer } = holding;
   const made = cloneOne("part-prompt");
   say(made, { title: named(prompt.title, present.name), why: named(prompt.why, present.name) });
@@ -32,7 +33,7 @@ function card(holding, open, present) {
   }
   part(made, "answers").hidden = !link.textContent;
   part(made, "answers").append(link);
-  offerPutAside(made, holding, open);
+  offerPutAside(made, holding, open, putAside);
   return made;
 }
 
@@ -42,20 +43,22 @@ function card(holding, open, present) {
  * @param {HTMLElement} made
  * @param {Holding} holding
  * @param {any} open
+ * @param {() => void} putAside
  */
-function offerPutAside(made, { prompt, pointer }, open) {
+function offerPutAside(made, { prompt, pointer }, open, putAside) {
   const place = part(made, "put-aside");
   place.hidden = !mayBePutAside(prompt) || Boolean(open.draft.record.read_only);
   if (place.hidden) return;
   const form = /** @type {HTMLFormElement} */ (part(made, "put-aside-form"));
-  form.addEventListener("submit", (event) => {
+  form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const input = /** @type {HTMLInputElement} */ (form.querySelector("input"));
     const reason = input.value.trim();
     const fault = part(form, "fault");
     fault.hidden = reason !== "";
-    if (fault.hidden) open.draft.addRow(PUT_ASIDE, { code: prompt.code, at: pointer, reason });
-    else input.focus();
+    if (!fault.hidden) return input.focus();
+    await open.draft.addRow(PUT_ASIDE, { code: prompt.code, at: pointer, reason });
+    putAside();
   });
 }
 
@@ -79,10 +82,11 @@ function goToQuestion(path) {
  * @param {any} open
  * @param {import("../lib/visit_parts.js").Visit} facts
  * @param {import("../lib/visit_parts.js").Part} present
+ * @param {() => void} putAside after one of them was put aside: draws them again
  */
-export function showPrompts(place, open, facts, present) {
+export function showPrompts(place, open, facts, present, putAside) {
   const holding = promptsAt(open.rules?.prompts ?? [], facts, present);
-  const shown = holding.slice(0, MOST_OPEN).map((one) => card(one, open, present));
+  const shown = holding.slice(0, MOST_OPEN).map((one) => card(one, open, present, putAside));
   place.replaceChildren(...shown);
   if (holding.length <= MOST_OPEN) return;
   const rest = document.createElement("p");

@@ -179,7 +179,12 @@ export async function showSection(root, view, ended) {
     refreshOwn();
     refreshMaps();
     showButtons(root, open, factsOf(view), presentOf(view));
-    showPrompts(part(root, "prompts"), open, factsOf(view), presentOf(view));
+    showPrompts(part(root, "prompts"), open, factsOf(view), presentOf(view), putAside);
+  };
+  /** The button that was pressed is gone with its prompt: what follows has the focus. */
+  const putAside = () => {
+    refresh();
+    part(root, "next").focus();
   };
   const changed = (/** @type {Element | undefined} */ control) => {
     refresh();
