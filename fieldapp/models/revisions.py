@@ -41,9 +41,10 @@ class Revision(Model):
     """The whole document of a visit at one moment, on one device or made by a merge.
 
     `base_id` is what the writer wrote upon; a merge has the head before it as `base_id` and
-    the revision that came as `merged_id`. `authored` names for each answer (JSON Pointer) the
-    `sequence` of the revision in which its present value first appeared. `sequence` counts in
-    the order of receipt; `device_sequence` and `recorded_at` are the device's own words.
+    the revision that came as `merged_id` (none where a manager moved answers: she wrote none).
+    `authored` names for each answer (JSON Pointer) the `sequence` of the revision in which its
+    present value first appeared. `sequence` counts in the order of receipt; `device_sequence` and
+    `recorded_at` are the device's own words.
     """
 
     __tablename__ = "revision"

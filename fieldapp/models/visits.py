@@ -106,11 +106,13 @@ class Visit(Model):
 
 #: A manager said that she saw what is urgent in a visit; its state stays as it is.
 URGENT_SEEN = "urgent_seen"
+#: A manager moved answers to the child whom they are about; the state stays as well.
+ANSWERS_MOVED = "moved"
 
 
 class VisitEvent(Model):
-    """One step of a visit: `what` is the state it came to, or `URGENT_SEEN`, which changes none;
-    `note` is the reason given.
+    """One step of a visit: `what` is the state it came to, or `URGENT_SEEN` or `ANSWERS_MOVED`,
+    which change none; `note` is the reason given.
 
     For a submission `revision_id` is the head as it was submitted.
     """

@@ -11,7 +11,13 @@ from fieldapp.auth.audited_reads import audited_read
 from fieldapp.auth.permissions import current_person, role_required
 from fieldapp.auth.transactions import commit_on_success
 from fieldapp.exceptions import FieldappError
-from fieldapp.forms.reviews.review_forms import ApproveForm, CommentForm, PlaceForm, ReturnForm
+from fieldapp.forms.reviews.review_forms import (
+    ApproveForm,
+    CommentForm,
+    MoveForm,
+    PlaceForm,
+    ReturnForm,
+)
 from fieldapp.forms.reviews.written_form import ReviewForm
 from fieldapp.london_time import london_today
 from fieldapp.models.accounts import TEAM_MANAGER
@@ -36,6 +42,7 @@ from fieldapp.services.reviews.return_visit import return_visit as send_back
 from fieldapp.services.reviews.save_review import save_review
 from fieldapp.services.reviews.written import answered_points
 from fieldapp.services.visits.find_visit import find_visit
+from fieldapp.services.visits.move_answers import Move, move_answers
 from fieldapp.services.visits.see_urgent import see_urgent
 
 blueprint = Blueprint("reviews", __name__)
@@ -130,6 +137,25 @@ def see_urgent_answers(visit_id: str) -> ResponseReturnValue:
     """Say that what cannot wait was seen; the worker's device stops reminding."""
     see_urgent(current_person(), visit_id)
     return _to_visit(visit_id, "The worker is told that you have seen it.")
+
+
+@blueprint.post("/visits/<visit_id>/move-answers")
+@step
+def move_visit_answers(visit_id: str) -> ResponseReturnValue:
+    """Move answers to the child whom they are about."""
+    form = MoveForm()
+    if not _checked(form):
+        return visit_page(visit_id, _refused_here(TOO_LONG, 422))
+    move = Move(form.from_child.data or "", form.to_child.data or "", tuple(form.parts.data or ()))
+    move_answers(
+        current_person(),
+        visit_id,
+        move,
+        reason=form.move_reason.data or "",
+        revision_id=form.revision.data or "",
+    )
+    flash("The answers are moved. The worker’s tablet is told.")
+    return redirect(url_for("visits.show_visit", visit_id=visit_id, view="history"))
 
 
 @blueprint.post("/visits/<visit_id>/review/give-back")

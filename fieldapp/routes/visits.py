@@ -22,6 +22,7 @@ from fieldapp.forms.reviews.review_forms import ApproveForm, ReturnForm, Withdra
 from fieldapp.models.accounts import ROLES_WITH_FAMILIES
 from fieldapp.presenters.reviews.answer_groups import by_child, by_section
 from fieldapp.presenters.reviews.left_blank import left_blank
+from fieldapp.presenters.reviews.moving import present_moving
 from fieldapp.presenters.reviews.places import place_in
 from fieldapp.presenters.reviews.visit_list import present_visits
 from fieldapp.presenters.reviews.visit_page import VIEWS, present_visit
@@ -66,6 +67,7 @@ def visit_page(visit_id: str, refused: Refused = Refused()) -> ResponseReturnVal
         refused_words=refused.words,
         shows_lacks=bool(request.args.get("lacks")),
         withdraw_form=WithdrawForm(),
+        moving=present_moving(page.visit) if page.can_move else None,
         return_form=ReturnForm(),
         approve_form=ApproveForm(),
     )

@@ -17,6 +17,7 @@ from tests.e2e.server import ServerProcess
 
 LARKIN = f"families/{demo_id('family/larkin')}"
 PICTURE = f"/rooms/{demo_id('larkin/kitchen')}/picture_rating"
+READING = f"/children/{demo_id('larkin/leo')}/voice/reading"
 PAGES = {
     MANAGER: (
         "families",
@@ -145,6 +146,23 @@ def test_a_draft_that_is_withdrawn(
     mona.goes_to(f"/visits/{visitor.visit_id}")
     mona.withdraws("Begun twice.")
     mona.sees("Begun twice.")
+
+
+def test_answers_that_are_moved(
+    service: ServerProcess,
+    visitor: VisitorInTrouble,
+    office: Office,
+    browsers: Callable[..., Browser],
+) -> None:
+    office.writes(visitor.visit_id, {READING: "Worried about the evenings."})
+    mona = Manager(browsers("desk", DESK), service.origin, MANAGER, visitor.password)
+    mona.signs_in()
+    reader = Reader(mona.browser)
+    mona.goes_to(f"/visits/{visitor.visit_id}?view=whole")
+    mona.moves_answers("The child’s voice", "Leo", "Maya", "Written on the wrong screen.")
+    mona.sees("From Leo to Maya: the child’s voice. Written on the wrong screen.")
+    reader.reads()
+    reader.has_found_nothing()
 
 
 def test_pages_of_a_visit(

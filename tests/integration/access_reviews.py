@@ -27,6 +27,7 @@ ACCESS = {
     "reviews.list_reviews": MANAGERS,
     "reviews.claim_visit": MANAGERS_UNKNOWN,
     "reviews.see_urgent_answers": MANAGERS_UNKNOWN,
+    "reviews.move_visit_answers": MANAGERS_UNKNOWN,
     "reviews.save_visit_review": MANAGERS_UNKNOWN,
     "reviews.keep_visit_review": MANAGERS_UNKNOWN,
     "reviews.give_back_visit": MANAGERS_UNKNOWN,

@@ -4,7 +4,7 @@ The services say which words are needed; these only read and bound them.
 """
 
 from flask_wtf import FlaskForm
-from wtforms import HiddenField, TextAreaField
+from wtforms import HiddenField, SelectField, SelectMultipleField, TextAreaField
 from wtforms.validators import InputRequired, Length
 
 LONGEST = 4000
@@ -52,3 +52,13 @@ class WithdrawForm(FlaskForm):
     """Why a draft is withdrawn."""
 
     why = TextAreaField("Why you withdraw it", validators=[Length(max=LONGEST)])
+
+
+class MoveForm(FlaskForm):
+    """Which answers go from which child to which other one, in the revision that was read."""
+
+    revision = HiddenField(validators=[InputRequired(), Length(max=ID_LENGTH)])
+    from_child = SelectField("Written about", validate_choice=False)
+    parts = SelectMultipleField("What to move", validate_choice=False)
+    to_child = SelectField("Belongs to", validate_choice=False)
+    move_reason = TextAreaField("Why you move them", validators=[Length(max=LONGEST)])

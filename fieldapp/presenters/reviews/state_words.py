@@ -3,12 +3,14 @@
 from flask import Flask
 
 from fieldapp.models.visits import (
+    ANSWERS_MOVED,
     APPROVED,
     IN_REVIEW,
     OPEN,
     PLANNED,
     RETURNED,
     SUBMITTED,
+    URGENT_SEEN,
     WITHDRAWN,
 )
 
@@ -22,6 +24,9 @@ STATES = {
     APPROVED: ("Approved", "received", "tick"),
     WITHDRAWN: ("Withdrawn", "neutral", "cross"),
 }
+
+# Steps that lead to no other state.
+OTHER_STEPS = {ANSWERS_MOVED: "Answers moved to another child", URGENT_SEEN: "What is urgent seen"}
 
 ALERTS = {
     "immediate_danger": "Somebody was in immediate danger",
@@ -44,7 +49,13 @@ def state_words(state: str) -> str:
     return STATES[state][0]
 
 
+def step_words(what: str) -> str:
+    """What an event of a visit was, for its history."""
+    return OTHER_STEPS.get(what) or state_words(what)
+
+
 def register(app: Flask) -> None:
     """Give templates these words."""
     app.jinja_env.globals["alert_words"] = alert_words
     app.jinja_env.globals["state_words"] = state_words
+    app.jinja_env.globals["step_words"] = step_words

@@ -111,6 +111,18 @@ class Manager(DeskPerson):
         self.press("Withdraw it")
         self.by("//*[contains(@class, 'app-page-head__end')][contains(., 'Withdrawn')]")
 
+    def moves_answers(self, part: str, from_child: str, to_child: str, why: str) -> None:
+        """Of the visit that is open, to the child whom they are about; she says why."""
+        self.press("Move answers to another child")
+        self.select("Written about", from_child)
+        self.click(f"//label[normalize-space(.)={quoted(part)}]")
+        self.select("Belongs to", to_child)
+        self.press("Move them")
+        self.sees("Say why you move these answers.")
+        self.types("//textarea[@name='move_reason']", why)
+        self.press("Move them")
+        self.sees("The answers are moved.")
+
     def returns(self) -> None:
         """With the comments that she kept."""
         self.press("Return with 1 comment")

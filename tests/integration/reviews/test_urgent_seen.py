@@ -44,6 +44,8 @@ def test_it_is_said_once_and_shown(
     shown = client.get(page).get_data(as_text=True)
     assert "I have seen this" not in shown
     assert f"{case.manager.name} saw this" in shown
+    history = client.get(f"{page}?view=history").get_data(as_text=True)
+    assert "What is urgent seen" in history
     events = db_session.query(VisitEvent).filter_by(visit_id=visit.id).all()
     assert [one.what for one in events] == ["urgent_seen"]
 

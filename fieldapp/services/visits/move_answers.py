@@ -1,0 +1,195 @@
+"""Move answers that were written about the wrong child to another child of the family.
+
+The head that it makes has every answer as it was, under its author's name and time; the head
+before it keeps them where they stood (contracts 7).
+"""
+
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any
+
+from fieldapp.exceptions import FieldappError
+from fieldapp.extensions import db
+from fieldapp.merging.canonical import document_sha256
+from fieldapp.merging.pointers import overlap
+from fieldapp.merging.values import pruned_document
+from fieldapp.models.accounts import User
+from fieldapp.models.base import new_id, utc_now
+from fieldapp.models.revisions import MERGE, Revision
+from fieldapp.models.visits import ANSWERS_MOVED, Visit, VisitEvent
+from fieldapp.services.answers.names import names_in
+from fieldapp.services.audit.record_audit import record_audit
+from fieldapp.services.reviews.open_review import claimed_review
+from fieldapp.services.reviews.reviewers import check_reviewer, is_reviewer
+from fieldapp.services.sync.keep_candidates import open_conflicts
+from fieldapp.services.visits.lock_visit import lock_visit
+from fieldapp.services.visits.move_paths import moved_authors, moved_path
+from fieldapp.services.visits.needs_you import open_needs
+from fieldapp.services.visits.note_change import note_change
+from fieldapp.services.visits.parts_of_children import (
+    WHOLE,
+    children_of,
+    in_words,
+    not_asked_at,
+    parts_of,
+)
+from fieldapp.services.visits.raise_alerts import alerts_of, raise_alerts
+from fieldapp.services.visits.submit_visit import look_again
+
+
+class MoveRefusedError(FieldappError):
+    """These answers cannot be moved there; the message says why (409)."""
+
+    status = 409
+
+
+@dataclass(frozen=True)
+class Move:
+    """Which parts of one child's answers go to which other child."""
+
+    from_child: str
+    to_child: str
+    parts: tuple[str, ...]
+
+    @property
+    def places(self) -> dict[str, str]:
+        """Where each part stands, and where it belongs."""
+        return {
+            f"/children/{self.from_child}/{part}": f"/children/{self.to_child}/{part}"
+            for part in self.parts
+        }
+
+
+def may_move_answers(visit: Visit, user: User) -> bool:
+    """Whether this is a manager of the family's team, and there is something to move."""
+    told = visit.head.document if visit.head else {}
+    has_words = any(parts_of(told, child) for child in told.get("children", {}))
+    several = len(children_of(visit)) > 1
+    return is_reviewer(visit, user) and not visit.is_closed and has_words and several
+
+
+def move_answers(user: User, visit_id: str, move: Move, *, reason: str, revision_id: str) -> Visit:
+    """Make the head in which they are the other child's, and give the visit.
+
+    `revision_id` is the head that she read; `WHOLE` among the parts stands for all that there
+    are. A second call finds nothing to move and raises. A draft is put right by any manager of
+    the team, a visit that was handed in by whoever has claimed it.
+
+    Raises `NotVisibleError`, `NotPermittedError`, `NotClaimedError` and `MoveRefusedError`.
+    """
+    visit = lock_visit(user, visit_id)
+    check_reviewer(visit, user)
+    head = _open_head(visit, user, revision_id)
+    whole = Move(move.from_child, move.to_child, _chosen(head, move))
+    _check(visit, head, whole)
+    if not reason.strip():
+        raise MoveRefusedError("Say why you move these answers.")
+    made = _new_head(visit, head, whole, user)
+    _write_down(visit, made, whole, user, reason.strip())
+    _move_alerts(visit, whole)
+    raise_alerts(made)
+    if visit.is_with_manager or open_needs(visit.id):
+        look_again(visit, made)
+    note_change(visit)
+    return visit
+
+
+def _open_head(visit: Visit, user: User, revision_id: str) -> Revision:
+    if visit.is_closed:
+        raise MoveRefusedError("This visit is closed: its answers stand where they are.")
+    if visit.is_with_manager:
+        claimed_review(visit, user)
+    if visit.head is None:
+        raise MoveRefusedError("There is nothing to move.")
+    if visit.head_id != revision_id:
+        raise MoveRefusedError("Words came in while you read. Read what changed, then move them.")
+    return visit.head
+
+
+def _chosen(head: Revision, move: Move) -> tuple[str, ...]:
+    """The parts that she means. Raises `MoveRefusedError` where one of them is not there."""
+    there = parts_of(head.document, move.from_child)
+    if not move.parts:
+        raise MoveRefusedError("Choose what to move.")
+    chosen = there if WHOLE in move.parts else [part for part in there if part in move.parts]
+    missing = [part for part in move.parts if part not in (*there, WHOLE)]
+    if missing or not chosen:
+        about = f": {in_words(missing)}" if missing else ""
+        raise MoveRefusedError(f"Nothing is written about this child there{about}.")
+    return tuple(chosen)
+
+
+def _check(visit: Visit, head: Revision, move: Move) -> None:
+    if move.from_child == move.to_child or move.to_child not in children_of(visit):
+        raise MoveRefusedError("Choose another child of this family.")
+    name = names_in(visit.family, head.document).name_of(move.to_child)
+    taken = [part for part in move.parts if part in parts_of(head.document, move.to_child)]
+    if taken:
+        raise MoveRefusedError(
+            f"There are answers about {name} already: {in_words(taken)}. Nothing was moved."
+        )
+    places = [*move.places, *move.places.values()]
+    if any(overlap(row.path, place) for row in open_conflicts(visit.id) for place in places):
+        raise MoveRefusedError("Two answers wait there for a choice. Choose first.")
+
+
+def _new_head(visit: Visit, head: Revision, move: Move, user: User) -> Revision:
+    """A revision of the service's own, as a merge is: nobody wrote an answer by it."""
+    document: Any = deepcopy(head.document)
+    for part in move.parts:
+        answers = document["children"][move.from_child].pop(part)
+        document["children"].setdefault(move.to_child, {})[part] = answers
+    document = pruned_document(document)
+    unasked = not_asked_at(move.places, visit, head, document)
+    if unasked:
+        raise MoveRefusedError(
+            f"This is not asked about that child: {in_words(unasked)}. Nothing was moved."
+        )
+    visit.last_sequence += 1
+    now = utc_now()
+    made = Revision(
+        id=new_id(),
+        visit_id=visit.id,
+        base_id=head.id,
+        kind=MERGE,
+        is_late=False,
+        sequence=visit.last_sequence,
+        form_version=head.form_version,
+        author_id=user.id,
+        recorded_at=now,
+        received_at=now,
+        sha256=document_sha256(document),
+        document=document,
+        authored=moved_authors(head.authored, move.places),
+    )
+    db.session.add(made)
+    db.session.flush()
+    visit.head_id = made.id
+    db.session.flush()
+    db.session.expire(visit, ["head"])
+    return made
+
+
+def _write_down(visit: Visit, made: Revision, move: Move, user: User, reason: str) -> None:
+    """In the history with the reason, in the audit with ids alone."""
+    names = names_in(visit.family, made.document)
+    what = in_words(move.parts)
+    way = f"From {names.name_of(move.from_child)} to {names.name_of(move.to_child)}: {what}."
+    note = f"{way} {reason}"
+    db.session.add(
+        VisitEvent(
+            visit_id=visit.id, what=ANSWERS_MOVED, by_id=user.id, note=note, revision_id=made.id
+        )
+    )
+    record_audit(user, "answers.moved", "visit", visit.id, revision=made.id, **vars(move))
+
+
+def _move_alerts(visit: Visit, move: Move) -> None:
+    """An alert goes with its answer: the record would tell it of the wrong child for ever."""
+    alerts = alerts_of(visit.id)
+    standing = {(alert.kind, alert.path) for alert in alerts}
+    for alert in alerts:
+        path = moved_path(alert.path, move.places)
+        if (alert.kind, path) not in standing:
+            alert.path = path
+    db.session.flush()
