@@ -9,11 +9,12 @@ from fieldapp.merging.pointers import overlap
 from fieldapp.models.visits import Visit
 from fieldapp.prompts.holding import holding_prompts
 from fieldapp.prompts.prompt import Prompt
-from fieldapp.prompts.review_rules import R10, propped_up
+from fieldapp.prompts.review_rules import R10, propped_up, twice_running
 from fieldapp.services.answers.answer import Answer
 from fieldapp.services.answers.definition_of import definition_of
 from fieldapp.services.answers.kept_shapes import said_words
 from fieldapp.services.answers.names import Names, names_in
+from fieldapp.services.reviews.readings import last_approved_revision
 from fieldapp.services.visits.read_household import read_household
 
 
@@ -31,14 +32,18 @@ class PromptLine:
 
 
 def prompt_lines(visit: Visit, answers: list[Answer]) -> list[PromptLine]:
-    """Those of the visit's own form version, and "propped up" (R10) before them."""
+    """Those of the visit's own form version, and those that a review alone shows before them."""
     if visit.head is None:
         return []
     document = visit.head.document
     names = names_in(visit.family, document)
     rules = definition_of(visit.form_version).get("prompts", [])
     answered_in = {rule["code"]: rule.get("answered_in", "") for rule in rules}
-    of_review = [_line(one, answers, names, "", is_of_review=True) for one in propped_up(document)]
+    before = last_approved_revision(visit)
+    twice = twice_running(before.document, document) if before else []
+    of_review = [
+        _line(one, answers, names, "", is_of_review=True) for one in [*twice, *propped_up(document)]
+    ]
     known = known_at(document, read_household(visit))
     return of_review + [
         _line(one, answers, names, answered_in[one.code])

@@ -1,4 +1,4 @@
-"""Prompts with what they rest on, "propped up" (R10), and what went down (R14)."""
+"""Prompts with what they rest on: twice running (R3), "propped up" (R10), went down (R14)."""
 
 from typing import Any
 from uuid import uuid4
@@ -66,6 +66,7 @@ def test_prompts_say_what_they_rest_on(
     app: Flask, db_session: Any, case: LarkinCase, visit: Visit
 ) -> None:
     page = client_of(app, db_session, case.manager).get(f"/visits/{visit.id}").text
+    assert "Leo was not fully heard at two visits running" in page
     assert "Record a concern that Leo was not fully heard" in page
     assert "Kitchen: say what it means for each child" in page
     assert "<li>Kitchen: which picture is closest to this room now?" in page

@@ -1,10 +1,10 @@
-"""R10 and R14 of a review: what they hold for, and what they rest on."""
+"""R2, R3, R10 and R14 of a review: what they hold for, and what they rest on."""
 
 from typing import Any
 
 import pytest
 
-from fieldapp.prompts.review_rules import lowered, propped_up
+from fieldapp.prompts.review_rules import lowered, propped_up, twice_running
 
 
 def decided(**answers: Any) -> dict[str, Any]:
@@ -66,3 +66,37 @@ def test_what_went_down(before: dict[str, Any], now: dict[str, Any], path: str) 
 )
 def test_what_did_not_go_down(before: dict[str, Any], now: dict[str, Any]) -> None:
     assert lowered(before, now) == []
+
+
+def told(part: str, **answers: Any) -> dict[str, Any]:
+    return {"children": {"leo": {part: answers}}}
+
+
+@pytest.mark.parametrize(
+    ("part", "key", "before", "now", "code"),
+    [
+        ("seen", "seen", "no", "no", "R2"),
+        ("seen", "awake", "asleep", "asleep", "R2"),
+        ("voice", "voice_obtained", "no", "partly", "R3"),
+    ],
+)
+def test_what_was_so_twice_running(part: str, key: str, before: str, now: str, code: str) -> None:
+    [prompt] = twice_running(told(part, **{key: before}), told(part, **{key: now}))
+    assert prompt.code == code
+    assert prompt.inputs == ((f"/children/leo/{part}/{key}", now),)
+
+
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [
+        (told("seen", seen="yes"), told("seen", seen="no")),
+        (told("seen", seen="no"), told("seen", seen="yes")),
+        (told("seen", awake="awake"), told("seen", awake="asleep")),
+        ({"children": {"maya": {"seen": {"seen": "no"}}}}, told("seen", seen="no")),
+        (told("voice", voice_obtained="no"), told("voice", voice_obtained={"na": "asleep"})),
+        ({}, told("seen", seen="no")),
+        ({"children": []}, {"children": {"leo": "strange"}}),
+    ],
+)
+def test_what_was_not_so_twice(before: dict[str, Any], now: dict[str, Any]) -> None:
+    assert twice_running(before, now) == []
