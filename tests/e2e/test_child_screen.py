@@ -153,6 +153,9 @@ def test_a_drawing_is_kept_line_by_line(
     visitor.press("No, keep my drawing")
     leo.sheet_says("A drawing of 2 lines")
     visitor.writes("own/picture/picture_words", "Our house and the moon")
+    visitor.until(
+        lambda: "the moon" in str(office.visit(visitor.visit_id)["document"]), "never kept"
+    )
     visitor.browser.driver.refresh()
     visitor.sees_heading("Welcome back")
     visitor.unlocks()

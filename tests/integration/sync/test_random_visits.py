@@ -23,7 +23,7 @@ from tests.factories.random_answers import RandomVisits
 from tests.factories.visits import make_visit
 from tests.integration.sync.tablet import Tablet, tablet_of
 
-VISITS = 5
+VISITS = 3
 SEED = 20261129
 
 
