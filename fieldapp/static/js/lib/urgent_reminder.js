@@ -1,6 +1,6 @@
 /** The reminder of an urgent answer, until a person has answered: on the telephone, or at the office. Pure. */
 
-import { isUrgent } from "../sync/urgent.js";
+import { urgentPlaces } from "../sync/urgent.js";
 
 /** Calls that a person answers; the gas emergency service is not told about the children. */
 const CALLS = ["called_999_at", "front_door_at", "manager_at"];
@@ -11,10 +11,31 @@ const CALLS = ["called_999_at", "front_door_at", "manager_at"];
  * @property {string} words
  */
 
+/** What says, in the place of a time, that somebody else made the call. */
+const BY_ANOTHER = "told_by_somebody_else";
+
+/** Nobody at the office has it to see any more. */
+const CLOSED = new Set(["approved", "withdrawn"]);
+
 /** @param {any} document @returns {boolean} somebody was reached on the telephone */
 function wasTold(document) {
   const told = document.visit?.immediate_danger ?? {};
-  return CALLS.some((call) => typeof told[call] === "string" && told[call] !== "");
+  return CALLS.some((call) =>
+    typeof told[call] === "string" ? told[call] !== "" : told[call]?.na === BY_ANOTHER,
+  );
+}
+
+/**
+ * What came to be urgent after the office said that it saw the visit was not seen: it is here, and
+ * not in what the service has.
+ *
+ * @param {import("../sync/messages.js").VisitRecord} record
+ * @param {string[]} places in which something is urgent here
+ */
+function wasSeen({ urgent_seen, urgent, base }, places) {
+  if (!urgent_seen) return false;
+  const received = urgentPlaces(base?.document ?? {}, urgent);
+  return places.every((place) => received.includes(place));
 }
 
 /**
@@ -22,10 +43,12 @@ function wasTold(document) {
  *
  * @param {import("../sync/messages.js").VisitRecord} record
  * @param {boolean} unsent words of it are on this device only
- * @returns {"unsent" | "received" | null} null where nothing is urgent, or a person knows
+ * @returns {"unsent" | "received" | null} null where nothing is urgent, a person knows, or all is closed
  */
 export function urgentWaits(record, unsent) {
-  if (!isUrgent(record) || record.urgent_seen || wasTold(record.document)) return null;
+  const places = urgentPlaces(record.document, record.urgent);
+  if (places.length === 0 || wasSeen(record, places) || wasTold(record.document)) return null;
+  if (!unsent && CLOSED.has(record.state)) return null;
   return unsent ? "unsent" : "received";
 }
 

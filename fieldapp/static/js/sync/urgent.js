@@ -13,24 +13,37 @@ import { isObject } from "./values.js";
 const ALWAYS_URGENT = [{ scope: "/visit", when: { eq: ["immediate_danger/answer", true] } }];
 
 /** @param {VisitRecord} record @returns {boolean} */
-export function isUrgent({ document, urgent }) {
-  return (urgent.length ? urgent : ALWAYS_URGENT).some(({ scope, when }) =>
-    nodesAt(document, splitPointer(scope)).some((node) => holds(when, node, document)),
+export const isUrgent = ({ document, urgent }) => urgentPlaces(document, urgent).length > 0;
+
+/**
+ * @param {unknown} document
+ * @param {UrgentRule[]} urgent rules of the visit's form version
+ * @returns {string[]} a key for every rule and node in which it holds: two documents compare by them
+ */
+export function urgentPlaces(document, urgent) {
+  return (urgent.length ? urgent : ALWAYS_URGENT).flatMap(({ scope, when }, rule) =>
+    nodesAt(document, splitPointer(scope))
+      .filter(([, node]) => holds(when, node, document))
+      .map(([place]) => `${rule}${place}`),
   );
 }
 
 /**
  * @param {unknown} node
  * @param {string[]} keys `*` stands for every row that was not removed
- * @returns {unknown[]}
+ * @param {string} [place] where the node stands
+ * @returns {[string, unknown][]} place and node
  */
-function nodesAt(node, keys) {
-  if (keys.length === 0) return [node];
+function nodesAt(node, keys, place = "") {
+  if (keys.length === 0) return [[place, node]];
   if (!isObject(node)) return [];
   const [key, ...rest] = keys;
-  if (key !== "*") return Object.hasOwn(node, key) ? nodesAt(node[key], rest) : [];
-  const rows = Object.values(node).filter((row) => isObject(row) && !Object.hasOwn(row, "removed"));
-  return rows.flatMap((row) => nodesAt(row, rest));
+  const isRow = (/** @type {unknown} */ row) => isObject(row) && !Object.hasOwn(row, "removed");
+  const below =
+    key === "*"
+      ? Object.keys(node).filter((id) => isRow(node[id]))
+      : [key].filter((one) => Object.hasOwn(node, one));
+  return below.flatMap((one) => nodesAt(node[one], rest, `${place}/${one}`));
 }
 
 /**
