@@ -3,6 +3,7 @@
 import pytest
 
 from tests.e2e.navigators.faults import VisitorInTrouble
+from tests.e2e.navigators.workspace import PIN
 from tests.e2e.server import ServerProcess
 
 SAID = "No lunch at school on three days."
@@ -35,16 +36,31 @@ def test_a_worry_is_read_where_it_was_chosen(
     visitor.sees_heading("Read together")
     visitor.press("Turn it to the parent")
     visitor.sees_heading("What we wrote today")
-    visitor.sees(PARENT_SAID)
+    visitor.sees("Nothing was chosen to be read.")
     shown = visitor.words_on_screen()
-    assert SAID not in shown
-    assert CHILD_SAID not in shown
-    visitor.press("Back to choosing")
-    visitor.click(f"//label[contains(., '{SAID}')]")
+    for words in (SAID, CHILD_SAID, PARENT_SAID, "Larkin", "Act now", "Saved on this tablet"):
+        assert words not in shown
+    gives_back(visitor)
+    for words in (SAID, PARENT_SAID):
+        visitor.click(f"//label[contains(., '{words}')]")
     visitor.press("Turn it to the parent")
     visitor.sees(SAID)
-    visitor.press("Back to choosing")
+    visitor.sees(PARENT_SAID)
+    assert CHILD_SAID not in visitor.words_on_screen()
+    visitor.moves_to(visitor.visit_place())
+    visitor.sees_heading("What we wrote today")
+    gives_back(visitor)
     visitor.opens_the_visit()
     visitor.opens_child_part("Leo", "How they are")
     assert visitor.picked("feeding/items/enough", part="sharing_flag") == "ok_to_share_with_family"
     assert visitor.value_shown("feeding/items/enough") == SAID
+
+
+def gives_back(visitor: VisitorInTrouble) -> None:
+    """The cover comes first: a parent sees nothing of what was not chosen."""
+    visitor.press("Give the tablet back")
+    visitor.sees_heading("Covered")
+    assert SAID not in visitor.words_on_screen()
+    visitor.types_into("#cover-pin", PIN)
+    visitor.click("//form//button[@type='submit']")
+    visitor.sees_heading("Read together")

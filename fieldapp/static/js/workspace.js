@@ -15,7 +15,7 @@ import { startStatusBar } from "./components/status_bar.js";
 import { cloneAll, say } from "./components/templates.js";
 import { startUpdates } from "./components/update.js";
 import { VisitContext } from "./components/visit_context.js";
-import { readAddress, sectionAddress, visitAddress } from "./lib/address.js";
+import { readAddress, visitAddress } from "./lib/address.js";
 import { deleteUnusedForms } from "./lib/form_cache.js";
 import { htmx } from "./lib/vendored.js";
 
@@ -64,10 +64,13 @@ const context = {
   },
   failed,
   unlocked,
-  /** The place of the child's own screen, while the tablet is turned to a child. @type {any} */
+  /**
+   * The one screen that is shown while the tablet is in a child's or a parent's hands, and the address
+   * that lies behind the lock when it comes back. @type {any}
+   */
   turned: null,
-  turnTo(/** @type {string} */ visitId, /** @type {string} */ subjectId) {
-    context.turned = { screen: "child-screen", visitId, subjectId };
+  turnTo(/** @type {{screen: string, visitId: string, back: string}} */ turned) {
+    context.turned = turned;
     return show.again();
   },
   async cover() {
@@ -96,13 +99,11 @@ function emptyPage() {
   return show.empty();
 }
 
-/** The tablet is the worker's again: behind the lock lies the child's voice, wherever the address went. */
+/** The tablet is the worker's again: behind the lock lies where it was turned, wherever the address went. */
 function turnBack() {
   const { turned } = context;
   context.turned = null;
-  if (!turned) return;
-  const voice = sectionAddress(turned.visitId, "voice", `/children/${turned.subjectId}`);
-  history.replaceState(null, "", voice);
+  if (turned) history.replaceState(null, "", turned.back);
 }
 
 /** Whether words were typed, or shown to be written down: loading again would lose them. */

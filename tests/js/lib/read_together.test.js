@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { linesToRead, parentsWords } from "../../../fieldapp/static/js/lib/read_together.js";
+import { linesToRead } from "../../../fieldapp/static/js/lib/read_together.js";
 
 const PACK = {
   family: { name: "Marsh" },
@@ -66,7 +66,7 @@ test("the child's own words are never among it", () => {
   assert.deepEqual(linesToRead(visit({ children: { leo: { voice } } })), []);
 });
 
-test("a worry of the analysis is chosen by the worker, what must change is read", () => {
+test("nothing of the analysis is chosen until the worker chooses it", () => {
   const analysis = {
     worry_future: { one: { order: 1, could_happen: "a pan falls", so_that: "Leo is burned" } },
     what_must_change: {
@@ -76,15 +76,25 @@ test("a worry of the analysis is chosen by the worker, what must change is read"
   };
   assert.deepEqual(wordsOf(visit({ analysis })), [
     ["worry", "a pan falls, Leo is burned", false],
-    ["next", "The table is free, Ann, by 2026-12-08", true],
+    ["next", "The table is free, Ann, by 2026-12-08", false],
   ]);
 });
 
-test("the parent's own words stand beside", () => {
+test("a parent's own words are chosen like all else: another parent may read them", () => {
   const document = { carers: { ann: { parent_view: "It is a lot." } } };
-  assert.deepEqual(parentsWords(visit(document)), [{ name: "Ann", words: "It is a lot." }]);
-  assert.deepEqual(
-    parentsWords(visit({ carers: { ann: { parent_view: { na: "no_time" } } } })),
-    [],
-  );
+  assert.deepEqual(wordsOf(visit(document)), [["own", "It is a lot.", false]]);
+  assert.deepEqual(linesToRead(visit({ carers: { ann: { parent_view: { na: "no_time" } } } })), []);
+});
+
+test("what a room means is one line, as its one flag is for all of it", () => {
+  const pack = { ...PACK, people: [...PACK.people, { id: "ava", kind: "child", known_as: "Ava" }] };
+  const impact = { leo: { effect: "No table." }, ava: { effect: "No cot." } };
+  const facts = { ...visit({ rooms: { kitchen: { impact } } }), pack };
+  assert.deepEqual(wordsOf(facts), [["worry", "Leo: No table. Ava: No cot.", false]]);
+  assert.deepEqual(wordsOf(visit({ rooms: { kitchen: { impact: { leo: { effect: "" } } } } })), []);
+});
+
+test("a child's strengths are not read until they are chosen", () => {
+  const facts = visit({ children: { leo: { presentation: { strengths: "Helps his sister." } } } });
+  assert.deepEqual(wordsOf(facts), [["well", "Helps his sister.", false]]);
 });

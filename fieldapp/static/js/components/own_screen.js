@@ -58,7 +58,12 @@ async function turn(root, { view, scope, keep }) {
   if (!way) return refuse(root, "Choose which way suits.", `${OWN}/way`);
   if (!told.could_hear?.length) return refuse(root, "Say who can hear.", `${OWN}/could_hear`);
   if (!told.way) await draft.set(`${scope}/${OWN}/way`, way);
-  return context.turnTo(open.id, subjectId);
+  return context.turnTo({
+    screen: "child-screen",
+    visitId: open.id,
+    subjectId,
+    back: sectionAddress(open.id, "voice", scope),
+  });
 }
 
 /** @param {import("../lib/own_answers.js").OwnAnswer} answer @returns {HTMLElement} */

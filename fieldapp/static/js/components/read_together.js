@@ -1,18 +1,18 @@
 /**
  * Read together: the worker chooses line by line what is read back with a parent, then turns the
- * tablet. What may be read with the family is kept as the finding's own sharing flag.
+ * tablet to her. What may be read with the family is kept as the finding's own sharing flag.
  */
 
 import { visitAddress } from "../lib/address.js";
 import { plainDate } from "../lib/dates.js";
-import { linesToRead, MAY_BE_READ, parentsWords } from "../lib/read_together.js";
+import { linesToRead, MAY_BE_READ } from "../lib/read_together.js";
 import { familyWords, putBackRow } from "./back_row.js";
 import { cloneAll, cloneOne, part, say } from "./templates.js";
 
 /** @typedef {import("../lib/read_together.js").Line} Line */
 
 /** @type {Line["kind"][]} */
-const KINDS = ["well", "worry", "next"];
+const KINDS = ["well", "worry", "next", "own"];
 
 const FROM_CHILD = "A child told you this. Think first who hears it.";
 
@@ -20,7 +20,7 @@ const FROM_CHILD = "A child told you this. Think first who hears it.";
 const withDays = (words) => words.replaceAll(/\d{4}-\d\d-\d\d/g, (day) => plainDate(day));
 
 /** @param {Line} line @returns {string} */
-const wordsOf = ({ about, words }) => withDays(about ? `${about}. ${words}` : words);
+export const wordsOf = ({ about, words }) => withDays(about ? `${about}. ${words}` : words);
 
 /** @param {any} draft @param {Line} line @param {boolean} chosen */
 async function keepFlag(draft, { flag }, chosen) {
@@ -31,6 +31,7 @@ async function keepFlag(draft, { flag }, chosen) {
     return;
   }
   const { sharing_flag: _, ...finding } = draft.value(flag) ?? {};
+  if (finding.level === undefined && finding.strength === undefined) return; // taken back meanwhile
   await draft.set(flag, chosen ? { ...finding, sharing_flag: MAY_BE_READ } : finding);
 }
 
@@ -64,28 +65,6 @@ function drawChoosing(root, open, lines, { failed, signal }) {
   }
 }
 
-/** @param {HTMLElement} root @param {Line[]} lines @param {{name: string, words: string}[]} own */
-function drawReading(root, lines, own) {
-  for (const kind of KINDS) {
-    const items = lines
-      .filter((line) => line.kind === kind && line.isChosen)
-      .map((line) => {
-        const item = document.createElement("li");
-        item.textContent = wordsOf(line);
-        return item;
-      });
-    part(root, `read-${kind}`).replaceChildren(...items);
-    part(root, `read-${kind}-none`).hidden = items.length > 0;
-  }
-  const quotes = own.map(({ name, words }) => {
-    const quote = cloneOne("part-parents-words");
-    say(quote, { name, words });
-    return quote;
-  });
-  part(root, "own-words").replaceChildren(...quotes);
-  part(root, "own-words-place").hidden = quotes.length === 0;
-}
-
 /**
  * @param {any} context
  * @returns {import("./show.js").Screen}
@@ -102,23 +81,16 @@ export function readTogetherScreen(context) {
           words: familyWords(open.draft.record),
           visitId: open.id,
         });
-        const facts = context.visit.facts(open);
-        const lines = linesToRead(facts);
+        const lines = linesToRead(context.visit.facts(open));
         drawChoosing(root, open, lines, { failed: context.failed, signal });
-        const turn = (/** @type {boolean} */ isReading) => {
-          if (isReading) drawReading(root, lines, parentsWords(facts));
-          part(root, "choosing").hidden = isReading;
-          part(root, "reading").hidden = !isReading;
-          part(root, "back-row").hidden = isReading;
-          say(root, { heading: isReading ? "What we wrote today" : "Read together" });
-        };
-        const press = (/** @type {boolean} */ isReading) => {
-          turn(isReading);
-          root.querySelector("h1")?.focus();
-        };
-        part(root, "read").addEventListener("click", () => press(true), { signal });
-        part(root, "choose").addEventListener("click", () => press(false), { signal });
-        turn(false);
+        const turn = () =>
+          context.turnTo({
+            screen: "parent-screen",
+            visitId: open.id,
+            back: visitAddress(open.id, "read-together"),
+            lines: lines.filter(({ isChosen }) => isChosen),
+          });
+        part(root, "turn").addEventListener("click", turn, { signal });
       },
     };
   };

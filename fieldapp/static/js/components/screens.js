@@ -10,6 +10,7 @@ import { familiesScreen } from "./families.js";
 import { jotterOfToday, jotterScreen } from "./jotter.js";
 import { myVisitsScreen } from "./my_visits.js";
 import { newVisitScreen } from "./new_visit.js";
+import { parentScreen } from "./parent_screen.js";
 import { prepareScreen } from "./prepare.js";
 import { readTogetherScreen } from "./read_together.js";
 import { sectionScreen } from "./section_screen.js";
@@ -45,6 +46,7 @@ function table(context) {
     jotter: (place, signal) => (place.visitId ? jotter : nearest)(place, signal),
     conflicts: conflictScreen(context),
     "child-screen": childScreen(context),
+    "parent-screen": parentScreen(context),
     "take-over": takeOverScreen(context),
     comments: commentsScreen(context),
     "read-together": readTogetherScreen(context),
@@ -66,8 +68,8 @@ export function createScreens(context) {
     if (core.lockState === "locked")
       return core.device.accounts.length ? screens.unlock : screens["set-up"];
     if (core.lockState === "covered") return screens.cover;
-    // Whatever the address, as long as the tablet is turned to a child.
-    if (context.turned) return screens["child-screen"];
+    // Whatever the address, as long as the tablet is turned to somebody.
+    if (context.turned) return screens[context.turned.screen];
     if (screen === "unlock") return screens["my-visits"];
     return screens[screen] ?? screens["not-found"];
   };

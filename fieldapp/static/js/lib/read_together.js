@@ -1,6 +1,6 @@
 /**
  * What may be read back with a parent before leaving: what goes well, what worries, what happens next,
- * with the parent's own words beside. Pure. The child's words are never among it; a finding or a room
+ * and the parent's own words. Pure. The child's words are never among it; a finding or a room
  * is read only where somebody said that it may be, and the worker chooses each line.
  */
 
@@ -13,14 +13,14 @@ export const MAY_BE_READ = "ok_to_share_with_family";
 
 /**
  * @typedef {object} Line
- * @property {"well"|"worry"|"next"} kind
+ * @property {"well"|"worry"|"next"|"own"} kind `own`: a parent's own words
  * @property {string} key of its own, to be chosen by
  * @property {string} about whom or what, "" for the family
  * @property {string} words
  * @property {string|null} flag pointer of its sharing flag; null where it has none
  * @property {boolean} isWithheld somebody said that it must not be read with the family
  * @property {boolean} isFromChild a child told it: reading it back could harm
- * @property {boolean} isChosen to be read, unless the worker takes it out
+ * @property {boolean} isChosen somebody has ticked it: nothing is read that nobody chose
  */
 
 /** @param {any} rows @returns {[string, any][]} rows that were not taken away, in their order */
@@ -35,7 +35,7 @@ const byFlag = (flag) => ({
   isChosen: flag === MAY_BE_READ,
 });
 
-const PLAIN = { flag: null, isWithheld: false, isFromChild: false };
+const PLAIN = { flag: null, isWithheld: false, isFromChild: false, isChosen: false };
 
 /** @param {any} words @returns {words is string} */
 const said = (words) => typeof words === "string" && words.trim() !== "";
@@ -81,7 +81,6 @@ function ofChildren({ sections, pack, document }) {
             key: `${scope}/strengths`,
             about: callName(child),
             words: node.strengths,
-            isChosen: true,
             ...PLAIN,
           },
         ]
@@ -93,25 +92,27 @@ function ofChildren({ sections, pack, document }) {
   });
 }
 
-/** @param {import("./visit_parts.js").Visit} visit @returns {Line[]} what rooms mean for the children */
+/** @param {import("./visit_parts.js").Visit} visit @returns {Line[]} what each room means for the children: its one flag is for all of it */
 function ofRooms({ pack, document }) {
-  return allRooms(pack, document).flatMap((room) => {
-    const node = at(document, `rooms/${room.id}`) ?? {};
-    const effects = Object.entries(node.impact ?? {}).filter(([, one]) => said(one?.effect));
-    return effects.map(([child, one]) => {
-      const person = personOf(pack, child);
-      const who = person ? `${callName(person)}: ` : "";
+  return allRooms(pack, document)
+    .map((room) => {
+      const node = at(document, `rooms/${room.id}`) ?? {};
+      const effects = Object.entries(node.impact ?? {}).filter(([, one]) => said(one?.effect));
+      const words = effects.map(([child, one]) => {
+        const person = personOf(pack, child);
+        return person ? `${callName(person)}: ${one.effect}` : one.effect;
+      });
       return /** @type {Line} */ ({
         kind: "worry",
-        key: `/rooms/${room.id}/impact/${child}`,
+        key: `/rooms/${room.id}`,
         about: roomName(room),
-        words: `${who}${one.effect}`,
+        words: words.join(" "),
         flag: `/rooms/${room.id}`,
         isFromChild: false,
         ...byFlag(node.sharing_flag),
       });
-    });
-  });
+    })
+    .filter(({ words }) => said(words));
 }
 
 /** @param {any} node @returns {Line[]} findings of the home as a whole */
@@ -128,7 +129,6 @@ function ofAnalysis(analysis) {
         key: `/analysis/${list}/${id}`,
         about: "",
         words: words(row),
-        isChosen: kind !== "worry",
         ...PLAIN,
       }))
       .filter((line) => said(line.words));
@@ -145,6 +145,19 @@ function ofAnalysis(analysis) {
   ];
 }
 
+/** @param {import("./visit_parts.js").Visit} visit @returns {Line[]} what each parent or carer said: one of them may not be meant to read the other */
+const ofCarers = ({ pack, document }) =>
+  carers(pack, document)
+    .map((carer) => ({ carer, words: at(document, `carers/${carer.id}/parent_view`) }))
+    .filter(({ words }) => said(words))
+    .map(({ carer, words }) => ({
+      kind: "own",
+      key: `/carers/${carer.id}/parent_view`,
+      about: callName(carer),
+      words,
+      ...PLAIN,
+    }));
+
 /**
  * @param {import("./visit_parts.js").Visit} visit
  * @returns {Line[]} in the order in which they are read
@@ -157,18 +170,7 @@ export function linesToRead(visit) {
     ...ofRooms(visit),
     ...ofHome(document.home, homeGroups),
     ...ofAnalysis(document.analysis),
+    ...ofCarers(visit),
   ];
   return all.filter(({ isWithheld }) => !isWithheld);
 }
-
-/**
- * @param {import("./visit_parts.js").Visit} visit
- * @returns {{name: string, words: string}[]} what each parent or carer said
- */
-export const parentsWords = ({ pack, document }) =>
-  carers(pack, document)
-    .map((carer) => ({
-      name: callName(carer),
-      words: at(document, `carers/${carer.id}/parent_view`),
-    }))
-    .filter(({ words }) => said(words));
