@@ -4,6 +4,7 @@ import pytest
 
 from tests.e2e.navigators.faults import VisitorInTrouble
 from tests.e2e.navigators.workspace import PIN
+from tests.e2e.reader import Reader
 from tests.e2e.server import ServerProcess
 
 SAID = "No lunch at school on three days."
@@ -46,6 +47,9 @@ def test_a_worry_is_read_where_it_was_chosen(
     visitor.press("Turn it to the parent")
     visitor.sees(SAID)
     visitor.sees(PARENT_SAID)
+    reader = Reader(visitor.browser)
+    reader.reads()
+    reader.has_found_nothing()
     assert CHILD_SAID not in visitor.words_on_screen()
     visitor.moves_to(visitor.visit_place())
     visitor.sees_heading("What we wrote today")

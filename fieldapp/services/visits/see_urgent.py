@@ -2,12 +2,12 @@
 
 from sqlalchemy import select
 
-from fieldapp.exceptions import FieldappError
+from fieldapp.exceptions import FieldappError, NotPermittedError
 from fieldapp.extensions import db
 from fieldapp.models.accounts import User
 from fieldapp.models.visits import URGENT_SEEN, VisitEvent
 from fieldapp.services.audit.record_audit import record_audit
-from fieldapp.services.reviews.reviewers import check_reviewer
+from fieldapp.services.reviews.reviewers import check_reviewer, wrote_in
 from fieldapp.services.visits.lock_visit import lock_visit
 from fieldapp.services.visits.note_change import note_change
 from fieldapp.services.visits.raise_alerts import alerts_of
@@ -23,10 +23,12 @@ def see_urgent(user: User, visit_id: str) -> None:
     """Write down that this manager saw it; said twice it is written once.
 
     It approves and claims nothing. Raises `NotVisibleError`, `NotPermittedError` for anybody but
-    a manager of the family's team, and `NothingUrgentError`.
+    a manager of the family's team who wrote nothing in it, and `NothingUrgentError`.
     """
     visit = lock_visit(user, visit_id)
     check_reviewer(visit, user)
+    if wrote_in(visit, user):
+        raise NotPermittedError("You wrote in this visit. Another manager of the team says it.")
     if not alerts_of(visit.id):
         raise NothingUrgentError("There is nothing in this visit that cannot wait.")
     if urgent_seen(visit.id) is not None:

@@ -80,6 +80,17 @@ def test_only_a_manager_of_the_team_says_it(
         see_urgent(stranger, visit.id)
 
 
+def test_nobody_says_it_of_what_they_wrote(
+    app: Flask, db_session: Any, case: LarkinCase, visit: Visit
+) -> None:
+    raise_alerts(make_revision(db_session, visit, case.manager, DANGER))
+    db_session.commit()
+    with pytest.raises(NotPermittedError, match="wrote in this visit"):
+        see_urgent(case.manager, visit.id)
+    client = client_of(app, db_session, case.manager)
+    assert "I have seen this" not in client.get(f"/visits/{visit.id}").get_data(as_text=True)
+
+
 def test_nothing_urgent_nothing_to_say(db_session: Any, case: LarkinCase) -> None:
     _, quiet = make_two_visits(db_session, case)
     with pytest.raises(NothingUrgentError):
