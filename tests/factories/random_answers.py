@@ -13,7 +13,14 @@ from fieldapp.forms.compiled import CompiledDefinition, CompiledQuestion, Compil
 from fieldapp.forms.household import Household
 from tests.factories.forms import KITCHEN, OTHER_ROW, ROW, larkins
 
-WORDS = ("Kettle in reach.", "Says “no”.", "Two of them, at nine.", "ok", "Fell asleep; woke 4×")
+WORDS = (
+    "Kettle in reach.",
+    "Says “no”.",
+    "Two of them, at nine.",
+    "ok",
+    "Fell asleep; woke 4×",
+    " \n",
+)
 DAYS = ("2026-11-24", "2026-12-08", "2025-02-28")
 INSTANTS = ("2026-11-24T09:34:00Z", "2026-11-24T11:00:00Z")
 Drawn = tuple[CompiledSection, CompiledQuestion]

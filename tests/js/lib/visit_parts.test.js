@@ -8,6 +8,7 @@ import {
   isInHome,
   lackWords,
   partsOf,
+  stateInHome,
   stateLater,
   partWords,
 } from "../../../fieldapp/static/js/lib/visit_parts.js";
@@ -151,7 +152,7 @@ test("to do, started with what it lacks, done", () => {
     impact: { leo: { effect: "No place to eat" } },
   });
   assert.equal(started.progress.state, "started");
-  assert.equal(lackWords(started), "say what it means for Baby");
+  assert.equal(lackWords(started, stateLater), "say what it means for Baby");
   const done = room({
     seen: "seen",
     picture_rating: 6,
@@ -159,6 +160,24 @@ test("to do, started with what it lacks, done", () => {
   });
   assert.equal(done.progress.state, "done");
   assert.equal(room({ seen: "not_seen" }).progress.state, "done");
+});
+
+test("what is written later is not lacking in the list of what comes before leaving", () => {
+  const danger = part({ visit: { immediate_danger: { answer: true } } }, "danger");
+  assert.equal(stateInHome(danger), "done");
+  assert.equal(lackWords(danger, stateInHome), "");
+  assert.equal(lackWords(danger, stateLater), "give the time");
+  const missing = [
+    { path: "a", words: "say what could happen", stage: "before_submit", blocking: true },
+    { path: "b", words: "say what you saw", stage: "in_home", blocking: true },
+  ];
+  const started = { ...danger, progress: { state: "started", leaving: "started", missing } };
+  assert.equal(lackWords(started, stateInHome), "say what you saw");
+});
+
+test("blanks are no answer", () => {
+  const room = part({ rooms: { kitchen: { seen: "  \n " } } }, "room");
+  assert.equal(room.progress.state, "to_do");
 });
 
 test("what is asked only when something else is so is not missing before", () => {

@@ -21,7 +21,7 @@ function stateMark(state) {
 /** @param {string} visitId @param {Part} one @param {StateOf} stateOf @returns {HTMLElement} */
 export function taskRow(visitId, one, stateOf) {
   const row = cloneOne("row-task");
-  say(row, { name: partWords(one), missing: lackWords(one) });
+  say(row, { name: partWords(one), missing: lackWords(one, stateOf) });
   part(row, "link").setAttribute("href", sectionAddress(visitId, one.section.name, one.scope));
   part(row, "state").append(stateMark(stateOf(one)));
   return row;

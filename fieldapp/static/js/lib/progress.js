@@ -74,7 +74,8 @@ export function at(node, path) {
 
 /** @param {any} value @returns {boolean} an answer of any kind; rows count while not removed */
 function isAnswer(value) {
-  if (value === undefined || value === null || value === "") return false;
+  if (value === undefined || value === null) return false;
+  if (typeof value === "string") return value.trim() !== "";
   if (Array.isArray(value)) return value.length > 0;
   if (typeof value !== "object") return true;
   return "na" in value ? value.na !== "" : Object.keys(value).length > 0;

@@ -216,16 +216,19 @@ export function nextPart(parts, present) {
 }
 
 /**
- * What a started part still lacks, in a few words: "say what it means for Finn".
+ * What a started part still lacks, in a few words: "say what it means for Finn". While something must
+ * be answered before leaving, what is written later is not spoken of.
  *
  * @param {Part} part
+ * @param {StateOf} stateOf of the list in which it stands
  * @returns {string}
  */
-export function lackWords(part) {
-  const [first] = part.progress.missing;
-  if (part.progress.state !== "started" || !first) return "";
-  const more = part.progress.missing.length - 1;
-  return more ? `${first.words}, and ${more} more` : first.words;
+export function lackWords(part, stateOf) {
+  if (stateOf(part) !== "started") return "";
+  const inHome = part.progress.missing.filter(({ stage }) => stage === "in_home");
+  const [first, ...more] = inHome.length ? inHome : part.progress.missing;
+  if (!first) return "";
+  return more.length ? `${first.words}, and ${more.length} more` : first.words;
 }
 
 /**
