@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { promptsAt } from "../../../fieldapp/static/js/lib/prompts.js";
+import { inputWords, promptsAt } from "../../../fieldapp/static/js/lib/prompts.js";
 import { questionAt, questionWords } from "../../../fieldapp/static/js/lib/question_at.js";
 import {
   askingAt,
@@ -250,6 +250,14 @@ test("a prompt holds where its condition does, until its answer is given", () =>
   assert.equal(at({ picture_rating: 3 }), 0);
   assert.equal(at({ picture_rating: 4 }), 1);
   assert.equal(at({ picture_rating: 4, impact: { leo: { effect: "x" } } }), 0);
+});
+
+test("a prompt says the answers on which it rests, and nothing of what was not answered", () => {
+  const prompt = { inputs: ["seen", "picture_rating"] };
+  const facts = visit({ rooms: { kitchen: { seen: "seen" } } });
+  assert.deepEqual(inputWords(/** @type {any} */ (prompt), facts, "/rooms/kitchen"), [
+    "Seen? seen",
+  ]);
 });
 
 test("one of a group is called by the group and by itself, as in the office", () => {

@@ -2,7 +2,7 @@
 
 import { visitAddress } from "../lib/address.js";
 import { named } from "../lib/progress.js";
-import { mayBePutAside, PUT_ASIDE, promptsAt } from "../lib/prompts.js";
+import { inputWords, mayBePutAside, PUT_ASIDE, promptsAt } from "../lib/prompts.js";
 import { cloneOne, part, say } from "./templates.js";
 
 const MOST_OPEN = 2;
@@ -77,7 +77,20 @@ function goToQuestion(path) {
   }
 }
 
+/** @param {HTMLElement} made @param {Holding} holding @param {import("../lib/visit_parts.js").Visit} facts what it rests on, as it is answered now */
+function sayInputs(made, { prompt, pointer }, facts) {
+  const items = inputWords(prompt, facts, pointer).map((words) => {
+    const item = document.createElement("li");
+    item.textContent = words;
+    return item;
+  });
+  part(made, "inputs").replaceChildren(...items);
+  part(made, "inputs").hidden = items.length === 0;
+}
+
 /**
+ * A prompt that still holds keeps its card: half a reason may be typed in it.
+ *
  * @param {HTMLElement} place
  * @param {any} open
  * @param {import("../lib/visit_parts.js").Visit} facts
@@ -86,11 +99,28 @@ function goToQuestion(path) {
  */
 export function showPrompts(place, open, facts, present, putAside) {
   const holding = promptsAt(open.rules?.prompts ?? [], facts, present);
-  const shown = holding.slice(0, MOST_OPEN).map((one) => card(one, open, present, putAside));
-  place.replaceChildren(...shown);
-  if (holding.length <= MOST_OPEN) return;
-  const rest = document.createElement("p");
-  rest.className = "app-text";
-  rest.textContent = `${holding.length - MOST_OPEN} more`;
-  place.append(rest);
+  const standing = /** @type {HTMLElement[]} */ ([...place.children]);
+  const shown = holding.slice(0, MOST_OPEN).map((one) => {
+    const key = `${one.prompt.code} ${one.pointer}`;
+    const made =
+      standing.find(({ dataset }) => dataset.prompt === key) ?? card(one, open, present, putAside);
+    made.dataset.prompt = key;
+    sayInputs(made, one, facts);
+    return made;
+  });
+  for (const gone of standing) if (!shown.includes(gone)) gone.remove();
+  const wanted = [...shown, ...moreLine(holding.length - MOST_OPEN)];
+  wanted.forEach((one, index) => {
+    // One that stands in its place is not moved: moving takes the focus from it.
+    if (place.children[index] !== one) place.insertBefore(one, place.children[index] ?? null);
+  });
+}
+
+/** @param {number} more @returns {HTMLElement[]} how many are not shown yet */
+function moreLine(more) {
+  if (more <= 0) return [];
+  const line = document.createElement("p");
+  line.className = "app-text";
+  line.textContent = `${more} more`;
+  return [line];
 }

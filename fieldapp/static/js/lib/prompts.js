@@ -1,8 +1,11 @@
 /** What the rules of practice offer at a part of a visit. Pure; a person always decides. */
 
+import { answerWords } from "./answer_words.js";
+import { callName } from "./age_words.js";
+import { children } from "./household.js";
 import { at } from "./progress.js";
-import { questionAt } from "./question_at.js";
-import { askingAt } from "./visit_parts.js";
+import { nameAt, questionAt, questionWords } from "./question_at.js";
+import { askingAt, partsOf } from "./visit_parts.js";
 
 /**
  * @typedef {object} Prompt
@@ -45,6 +48,27 @@ export function promptsAt(prompts, facts, present) {
       answer: prompt.answered_in ? below(pointer, prompt.answered_in) : null,
     }))
     .sort((a, b) => Number(b.prompt.urgent) - Number(a.prompt.urgent));
+}
+
+/**
+ * The answers on which a prompt rests, so that whoever reads it can judge for herself.
+ *
+ * @param {Prompt} prompt
+ * @param {import("./visit_parts.js").Visit} facts
+ * @param {string} pointer of what it is about
+ * @returns {string[]} "How full is the kitchen? 8"; what was not answered is left out
+ */
+export function inputWords({ inputs }, facts, pointer) {
+  const parts = partsOf(facts);
+  const named = children(facts.pack).map((child) => ({ id: child.id, name: callName(child) }));
+  return inputs.flatMap((path) => {
+    const place = below(pointer, path);
+    const value = at(facts.document, place.slice(1));
+    const found = value === undefined ? null : questionAt(parts, place);
+    if (!found) return [];
+    const answer = answerWords(value, found.question, nameAt(found, named));
+    return [`${questionWords(found, named)}: ${answer}`.replace("?:", "?")];
+  });
 }
 
 /**
