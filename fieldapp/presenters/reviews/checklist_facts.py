@@ -43,7 +43,7 @@ def checklist_facts(read: Read) -> dict[str, list[str]]:
     """Lines by the key of their point; a point of which nothing can be read has none."""
     counted = {key: list(count(read)) for key, count in COUNTED.items()}
     said = {key: _shortened(_said(read.answers, pattern)) for key, pattern in SAID.items()}
-    return {key: counted.get(key, []) + said.get(key, []) for key in (*counted, *said) if key}
+    return {key: counted.get(key, []) + said.get(key, []) for key in (*counted, *said)}
 
 
 def _said(answers: Iterable[Answer], pattern: str) -> list[str]:

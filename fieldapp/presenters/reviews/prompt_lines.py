@@ -86,9 +86,9 @@ def _line(
 
 
 def _named(words: str, path: str, names: Names) -> str:
-    """The prompt's words with the name of the child or room that it is about."""
+    """The prompt's words with the name of the child, room or carer that it is about."""
     key = path.split("/")[2] if path.count("/") > 1 else ""
-    for placeholder in ("{child}", "{room}"):
+    for placeholder in ("{child}", "{room}", "{carer}"):
         words = words.replace(placeholder, names.name_of(key))
     return words[:1].upper() + words[1:]
 

@@ -46,6 +46,7 @@ def words(case: LarkinCase, arrived_at: str, level: int) -> dict[str, Any]:
     level_of_need = {"value": level, "reason": "The teacher sees it too."}
     document["children"][case.leo.id]["decision"] = {"level": level_of_need}
     document["children"][case.leo.id]["voice"]["voice_obtained"] = "partly"
+    document["carers"] = {case.kelly.id: {"engagement": "avoids", "non_engagement_stage": 2}}
     document["home"] = {
         "home_change_since_last": {"value": "better", "who_made_change": "service_did_it"}
     }
@@ -71,6 +72,8 @@ def test_prompts_say_what_they_rest_on(
     assert "Kitchen: say what it means for each child" in page
     assert "<li>Kitchen: which picture is closest to this room now?" in page
     assert "Propped up: a service made this change" in page
+    assert "Because Kelly does not work with us" in page
+    assert "{carer}" not in page
 
 
 def test_what_went_down_needs_her_agreement(
