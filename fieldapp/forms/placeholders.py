@@ -12,3 +12,8 @@ UNNAMED = {"child": "the child", "room": "this room", "carer": "the parent or ca
 def with_names(text: str, names: Mapping[str, str]) -> str:
     """Fill a text's placeholders with names; those without one get general words."""
     return PLACEHOLDER.sub(lambda found: names.get(found[1], UNNAMED[found[1]]), text)
+
+
+def named_after(text: str, name: str) -> str:
+    """Fill the placeholders of a text about one child, room or carer; "" gets general words."""
+    return with_names(text, dict.fromkeys(UNNAMED, name) if name else {})

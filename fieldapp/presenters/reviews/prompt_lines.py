@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from fieldapp.forms.asked_sections import known_at
+from fieldapp.forms.placeholders import named_after
 from fieldapp.merging.pointers import overlap
 from fieldapp.models.visits import Visit
 from fieldapp.prompts.holding import holding_prompts
@@ -88,8 +89,7 @@ def _line(
 def _named(words: str, path: str, names: Names) -> str:
     """The prompt's words with the name of the child, room or carer that it is about."""
     key = path.split("/")[2] if path.count("/") > 1 else ""
-    for placeholder in ("{child}", "{room}", "{carer}"):
-        words = words.replace(placeholder, names.name_of(key))
+    words = named_after(words, names.name_of(key))
     return words[:1].upper() + words[1:]
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from fieldapp.forms.placeholders import named_after
 from fieldapp.forms.standing import is_taken_away
 from fieldapp.merging.pointers import child_pointer
 from fieldapp.services.answers.answer import Answer
@@ -109,7 +110,7 @@ def _down(node: Any, keys: list[str]) -> dict[str, Any]:
 
 
 def _of_section(section: dict[str, Any], place: Place, names: Names) -> Iterator[Answer]:
-    title = _named(section["title"], place.about)
+    title = named_after(section["title"], place.about)
     for question in section["questions"]:
         for answer in answers_of_question(question, place, names):
             if not _was_asked(answer, question, section, place):
@@ -122,10 +123,10 @@ def _of_section(section: dict[str, Any], place: Place, names: Names) -> Iterator
                 section=section["name"],
                 section_title=title,
                 about=place.about,
-                label=_named(answer.label, name or place.about),
-                words=kept_words(_named(answer.words, name or place.about)),
+                label=named_after(answer.label, name or place.about),
+                words=kept_words(named_after(answer.words, name or place.about)),
                 details=tuple(
-                    (_named(label, name or place.about), kept_words(words))
+                    (named_after(label, name or place.about), kept_words(words))
                     for label, words in answer.details
                 ),
                 child_id=child,
@@ -153,9 +154,3 @@ def _was_asked(
         for other in section["questions"]
         if other is not question and other.get("when") == when
     )
-
-
-def _named(words: str, name: str) -> str:
-    for placeholder in ("{child}", "{room}", "{carer}"):
-        words = words.replace(placeholder, name)
-    return words

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from fieldapp.forms.placeholders import named_after
 from fieldapp.services.answers.kept_shapes import kept_words
 from fieldapp.services.answers.names import Names
 from fieldapp.services.answers.nested_answers import is_row_of
@@ -58,8 +59,7 @@ def _rows(
         for place in places(section["scope"], document, names):
             for question in lists:
                 for key, row in _listed(place.node, question):
-                    about = place.about or "the child"
-                    label = question["label"].replace("{child}", about)
+                    label = named_after(question["label"], place.about)
                     what = f"{label}: “{said}”" if (said := _said(question, row)) else label
                     yield TakenAway(f"{place.path}/{question['path']}/{key}", what, _why(row))
 

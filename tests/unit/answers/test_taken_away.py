@@ -7,6 +7,7 @@ import pytest
 from fieldapp.services.answers.names import Names
 from fieldapp.services.answers.read_answers import read_answers
 from fieldapp.services.answers.taken_away import taken_away
+from tests.factories.forms import definition
 from tests.factories.review_forms import review_definition
 
 NAMES = Names({"leo": "Leo"}, {"k": "Kitchen", "b": "Back kitchen"}, ("leo",))
@@ -30,6 +31,13 @@ def test_a_quote_with_its_words() -> None:
     [row] = taken_away(review_definition(), document, NAMES)
     assert row.what == "Leo’s exact words: “Nan is shouting.”"
     assert (row.path, row.why) == ("/children/leo/voice/quote/b", "written twice")
+
+
+def test_a_row_of_a_carers_section_names_her() -> None:
+    names = Names({"leo": "Leo", "kelly": "Kelly"}, {}, ("leo",))
+    document = {"carers": {"kelly": {"services": {"a": {"name": "Nursery", **removed("twice")}}}}}
+    [row] = taken_away(dict(definition()), document, names)
+    assert row.what.startswith("Services that work with Kelly")
 
 
 @pytest.mark.parametrize(
