@@ -121,10 +121,17 @@ def test_one_with_an_answer_that_cannot_wait_only_by_the_manager(
     db_session: Any, case: LarkinCase, visit: Visit
 ) -> None:
     alert(db_session, visit)
-    with pytest.raises(WithdrawalRefusedError, match="Ask your manager"):
+    with pytest.raises(WithdrawalRefusedError, match="Ask a manager of the team"):
         withdraw_visit(case.visitor, visit.id, WHY)
     withdraw_visit(case.manager, visit.id, WHY)
     assert visit.state == WITHDRAWN
+
+
+def test_nor_by_a_manager_who_wrote_in_it(db_session: Any, case: LarkinCase, visit: Visit) -> None:
+    make_revision(db_session, visit, case.manager, larkin_document(case, ARRIVED))
+    alert(db_session, visit)
+    with pytest.raises(WithdrawalRefusedError, match="who wrote nothing in this visit"):
+        withdraw_visit(case.manager, visit.id, WHY)
 
 
 def test_the_tablet_is_told_and_what_it_still_holds_comes_in_as_late(
