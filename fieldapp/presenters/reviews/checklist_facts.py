@@ -12,6 +12,7 @@ from fieldapp.forms.household import Household, HouseholdMember
 from fieldapp.models.people import UNBORN
 from fieldapp.prompts.prompt import Prompt
 from fieldapp.services.answers.answer import Answer
+from fieldapp.services.answers.kept_shapes import rows_in
 
 MOST = 4
 IMPACT = "R5"
@@ -133,13 +134,6 @@ COUNTED: Final[dict[str, Callable[[Read], Iterator[str]]]] = {
     "strengths_and_worries": _strengths_and_worries,
     "changes_dated": _changes_dated,
 }
-
-
-def rows_in(rows: Any) -> list[Mapping[str, Any]]:
-    """The rows of a list that were not taken away."""
-    if not isinstance(rows, Mapping):
-        return []
-    return [one for one in rows.values() if isinstance(one, Mapping) and "removed" not in one]
 
 
 def _analysis(read: Read, name: str) -> list[Mapping[str, Any]]:

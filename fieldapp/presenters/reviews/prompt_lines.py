@@ -13,10 +13,12 @@ from fieldapp.prompts.prompt import Prompt
 from fieldapp.prompts.review_rules import R10, propped_up, twice_running
 from fieldapp.services.answers.answer import Answer
 from fieldapp.services.answers.definition_of import definition_of
-from fieldapp.services.answers.kept_shapes import said_words
+from fieldapp.services.answers.kept_shapes import rows_in, said_words
 from fieldapp.services.answers.names import Names, names_in
 from fieldapp.services.reviews.readings import last_approved_revision
 from fieldapp.services.visits.read_household import read_household
+
+PUT_ASIDE = "prompts_put_aside"
 
 
 @dataclass(frozen=True)
@@ -43,11 +45,11 @@ def prompt_lines(visit: Visit, answers: list[Answer]) -> list[PromptLine]:
     before = last_approved_revision(visit)
     twice = twice_running(before.document, document) if before else []
     of_review = [
-        _line(one, answers, names, "", is_of_review=True) for one in [*twice, *propped_up(document)]
+        _line(one, answers, names, [], is_of_review=True) for one in [*twice, *propped_up(document)]
     ]
     known = known_at(document, read_household(visit))
     return of_review + [
-        _line(one, answers, names, answered_in[one.code])
+        _line(one, answers, names, _decided(one, answered_in[one.code], answers, document))
         for one in holding_prompts(document, rules, known)
         if one.code != R10  # the review's own says more
     ]
@@ -71,11 +73,10 @@ def _line(
     prompt: Prompt,
     answers: list[Answer],
     names: Names,
-    answered_in: str,
+    decided: list[str],
     *,
     is_of_review: bool = False,
 ) -> PromptLine:
-    decided = _within(answers, [f"{prompt.path}/{answered_in}"]) if answered_in else []
     return PromptLine(
         title=_named(prompt.title, prompt.path, names),
         why=_named(prompt.why, prompt.path, names),
@@ -84,6 +85,21 @@ def _line(
         is_urgent=prompt.urgent,
         is_of_review=is_of_review,
     )
+
+
+def _decided(
+    prompt: Prompt, answered_in: str, answers: list[Answer], document: Mapping[str, Any]
+) -> list[str]:
+    """The answer that settles it, and why the worker put it aside, where she did."""
+    settled = _within(answers, [f"{prompt.path}/{answered_in}"]) if answered_in else []
+    visit = document.get("visit")
+    rows = rows_in(visit.get(PUT_ASIDE)) if isinstance(visit, Mapping) else []
+    aside = [
+        f"Put aside: {said_words(row.get('reason'))}"
+        for row in rows
+        if (row.get("code"), row.get("at")) == (prompt.code, prompt.path)
+    ]
+    return settled + aside
 
 
 def _named(words: str, path: str, names: Names) -> str:

@@ -52,6 +52,13 @@ def said_words(value: Any) -> str:
     return value if isinstance(value, str) else unreadable_words(value) if value else ""
 
 
+def rows_in(rows: Any) -> list[Mapping[str, Any]]:
+    """The rows of a list that were not taken away."""
+    if not isinstance(rows, Mapping):
+        return []
+    return [one for one in rows.values() if isinstance(one, Mapping) and "removed" not in one]
+
+
 def kept_words(value: Any) -> str:
     """A text as the database keeps it in a fact: PostgreSQL takes no NUL in one."""
     return value.replace("\0", "") if isinstance(value, str) else ""

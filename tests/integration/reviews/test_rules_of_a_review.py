@@ -47,6 +47,9 @@ def words(case: LarkinCase, arrived_at: str, level: int) -> dict[str, Any]:
     document["children"][case.leo.id]["decision"] = {"level": level_of_need}
     document["children"][case.leo.id]["voice"]["voice_obtained"] = "partly"
     document["carers"] = {case.kelly.id: {"engagement": "avoids", "non_engagement_stage": 2}}
+    aside = {"code": "R16", "at": f"/carers/{case.kelly.id}", "reason": "Her sister is ill."}
+    gone = {**aside, "reason": "Twice.", "removed": {"at": "x", "why": "twice"}}
+    document["visit"]["prompts_put_aside"] = {"a": aside, "b": gone, "c": "strange"}
     document["home"] = {
         "home_change_since_last": {"value": "better", "who_made_change": "service_did_it"}
     }
@@ -74,6 +77,7 @@ def test_prompts_say_what_they_rest_on(
     assert "Propped up: a service made this change" in page
     assert "Because Kelly does not work with us" in page
     assert "{carer}" not in page
+    assert "<strong>Decided:</strong> Put aside: Her sister is ill.</p>" in page
 
 
 def test_what_went_down_needs_her_agreement(

@@ -4,15 +4,11 @@
  */
 
 import { bodyPointOf, bodyPointText, numberedMarks } from "../lib/body_point.js";
+import { all } from "./templates.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 560;
 const HEIGHT = 1000;
-
-/** @param {ParentNode} root @param {string} selector @returns {HTMLElement[]} */
-const all = (root, selector) => [
-  .../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(selector)),
-];
 
 /** @param {Element} map @returns {HTMLElement} the list that holds the marks */
 const listOf = (map) =>

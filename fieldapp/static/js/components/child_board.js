@@ -3,10 +3,7 @@
  * place, in which it is chosen. One panel at a time, in the board's place.
  */
 
-/** @param {ParentNode} root @param {string} selector @returns {HTMLElement[]} */
-const all = (root, selector) => [
-  .../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(selector)),
-];
+import { all } from "./templates.js";
 
 /** @param {HTMLElement} panel @returns {HTMLElement[]} a tile for each picture and for the child's own words */
 function tilesOf(panel) {

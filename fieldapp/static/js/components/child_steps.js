@@ -1,14 +1,9 @@
 /** One question of the child's own screen after another; each can be left out, and gone back to. */
 
 import { closePanels } from "./child_board.js";
-import { part, say } from "./templates.js";
+import { all, part, say } from "./templates.js";
 
 /** @typedef {{step?: number}} Turned where the child is: it outlives drawing the screen anew */
-
-/** @param {ParentNode} root @param {string} selector @returns {HTMLElement[]} */
-const all = (root, selector) => [
-  .../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(selector)),
-];
 
 /** @param {HTMLElement} step @returns {boolean} something was chosen or said in it */
 function isAnswered(step) {

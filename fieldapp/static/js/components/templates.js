@@ -50,6 +50,15 @@ export function field(root, selector) {
   return /** @type {HTMLInputElement} */ (root.querySelector(selector));
 }
 
+/**
+ * @param {ParentNode} root
+ * @param {string} selector
+ * @returns {HTMLElement[]} in the order of the page
+ */
+export const all = (root, selector) => [
+  .../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(selector)),
+];
+
 /** @param {string} name @returns {SVGElement} an icon of our own set */
 export function icon(name) {
   const svg = /** @type {SVGElement} */ (/** @type {unknown} */ (cloneOne("part-icon")));
