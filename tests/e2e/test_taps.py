@@ -65,18 +65,29 @@ class Walk(Filling):
 
     def goes_through(self) -> None:
         """Every screen that the app leads to, once."""
+        came_from = "the task list"
         while self.left:
-            heading = self.person.heading_now()
+            heading = self._is_led_on(came_from)
             self.fills(self.left.pop(heading))
             if self.left:
-                self.goes_on(heading)
+                self.goes_on()
+            came_from = heading
 
-    def goes_on(self, heading: str) -> None:
+    def goes_on(self) -> None:
         """By the button that names the next part."""
         self.person.click("//a[@data-part='next'][starts-with(normalize-space(.), 'Next')]")
-        self.person.until(
-            lambda: self.person.heading_now() in self.left,
-            f"from {heading!r} to {self.person.heading_now()!r}, left: {sorted(self.left)}",
+
+    def _is_led_on(self, came_from: str) -> str:
+        # A screen is drawn after its link was touched: until then the old one stands there.
+        def heading_left() -> str:
+            heading = self.person.heading_now()
+            return heading if heading in self.left else ""
+
+        return str(
+            self.person.until(
+                heading_left,
+                f"from {came_from!r} to {self.person.heading_now()!r}, left: {sorted(self.left)}",
+            )
         )
 
     def _fill(self, path: str, answer: Any) -> None:
