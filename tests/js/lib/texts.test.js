@@ -77,6 +77,15 @@ test("answers in words, with labels where they are known", () => {
     answerWords({ level: 2, note: "Cold room", basis: ["seen"] }),
     "Level 2\nCold room\nHow you know: seen",
   );
+  assert.equal(
+    answerWords({ note: "Hungry", basis: ["told_by_child", "from_record"] }),
+    "Hungry\nHow you know: the child said, from the record",
+  );
+  const notTold = { na_reasons: [{ value: "unsafe_to_ask", label: "It was not safe to ask" }] };
+  assert.equal(
+    answerWords({ na: "unsafe_to_ask" }, notTold),
+    "Not assessed: it was not safe to ask",
+  );
   assert.equal(answerWords(["damp_mould", "pests"]), "damp mould, pests");
   const finding = {
     parts: [

@@ -2,10 +2,20 @@
 
 import { drawingWords, strokesOf } from "./drawing.js";
 import { named } from "./progress.js";
-import { upperFirst } from "./sentence_case.js";
+import { lowerFirst, upperFirst } from "./sentence_case.js";
 
 /** Parts of a finding that are said in their own way. */
 const SAID_FIRST = ["level", "note", "basis"];
+
+/** How the form's own "I saw it" reads to somebody else, as the office's pages say it. */
+const BASIS_READ = new Map([
+  ["told_by_child", "the child said"],
+  ["told_by_parent", "a parent or carer said"],
+  ["told_by_other", "somebody else said"],
+  ["from_record", "from the record"],
+  ["judgement", "a judgement"],
+  ["childs_own", "the child’s own choice"],
+]);
 
 /**
  * @typedef {object} Labelled
@@ -13,12 +23,23 @@ const SAID_FIRST = ["level", "note", "basis"];
  * @property {string} [path]
  * @property {string} [type]
  * @property {{value: unknown, label: string}[]} [choices]
+ * @property {{value: unknown, label: string}[]} [na_reasons] why it may be not assessed
  * @property {{questions: Labelled[]}} [row] what each row of it asks
  * @property {(Labelled & {key: string})[]} [parts] what a finding may say beside its level, note and basis
  */
 
 /** @param {string} key @returns {string} "not_seen" is "not seen" where no label is known */
 const plain = (key) => key.replaceAll("_", " ");
+
+/** @param {string} key @returns {string} */
+const basisWords = (key) => BASIS_READ.get(key) ?? plain(key);
+
+/** @param {unknown} reason @param {Labelled | null} question @returns {string} */
+function naWords(reason, question) {
+  if (!reason) return "Not assessed";
+  const known = question?.na_reasons?.find((one) => one.value === reason);
+  return `Not assessed: ${known ? lowerFirst(known.label) : plain(String(reason))}`;
+}
 
 /** @param {unknown} value @param {Labelled | null} question @returns {string} */
 function labelOf(value, question) {
@@ -60,9 +81,11 @@ function restWords(value, question) {
 
 /** @param {Record<string, any>} value @param {Labelled | null} question @param {string} name @returns {string} */
 function objectWords(value, question, name) {
-  if ("na" in value) return `Not assessed${value.na ? `: ${plain(String(value.na))}` : ""}`;
+  if ("na" in value) return naWords(value.na, question);
   if ("level" in value || "note" in value) {
-    const known = value.basis?.length ? `How you know: ${value.basis.map(plain).join(", ")}` : "";
+    const known = value.basis?.length
+      ? `How you know: ${value.basis.map(basisWords).join(", ")}`
+      : "";
     return [
       value.level === undefined ? "" : `Level ${value.level}`,
       value.note,

@@ -1,13 +1,11 @@
 /** What a group that was answered as one stands for: its items, and how that is known. */
 
+import { lowerFirst } from "../../lib/sentence_case.js";
+
 const WHOLE_SCREEN = "info_from";
 
 /** @param {Element} element @returns {string} */
 const wordsOf = (element) => element.textContent?.trim() ?? "";
-
-/** @param {string} words "I saw it" reads on in a line */
-const inLine = (words) =>
-  /^I\b/.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
 
 /** @param {ParentNode | null} place @returns {string[]} words beside the ticked boxes */
 function ticked(place) {
@@ -19,13 +17,13 @@ function ticked(place) {
 function basisOf(group, root) {
   const own = ticked(group.querySelector(`[data-question$="/basis"]`));
   const all = own.length ? own : ticked(root.querySelector(`[data-question="${WHOLE_SCREEN}"]`));
-  return all.map(inLine).join(", ") || "not said yet";
+  return all.map(lowerFirst).join(", ") || "not said yet";
 }
 
 /** @param {Element} group @returns {string} the items that are asked at this age */
 const itemsOf = (group) =>
   [...group.querySelectorAll('[data-type="opener"] li:not([hidden])')]
-    .map((item) => inLine(wordsOf(item)))
+    .map((item) => lowerFirst(wordsOf(item)))
     .join(", ");
 
 /**
