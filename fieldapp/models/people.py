@@ -47,8 +47,9 @@ class Person(Model):
 
     @property
     def short_name(self) -> str:
-        """What the person is called in the house, or "Unborn baby"."""
-        return self.known_as or self.given_name or self.name or "Unborn baby"
+        """What the person is called in the house; a baby without a name yet, "Unborn baby"."""
+        called = self.known_as or self.given_name
+        return called or (self.family_name if self.kind != UNBORN else "") or "Unborn baby"
 
     @property
     def is_child(self) -> bool:

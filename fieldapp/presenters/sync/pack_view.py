@@ -99,7 +99,7 @@ def _to_find_out(carried: CarriedOn) -> list[dict[str, str]]:
 
 def _with_age(child: Person) -> str:
     if child.born_on is None:
-        return child.short_name if child.known_as or child.given_name else "unborn baby"
+        return child.short_name
     today = utc_now().date()
     before_birthday = (today.month, today.day) < (child.born_on.month, child.born_on.day)
     years = today.year - child.born_on.year - before_birthday

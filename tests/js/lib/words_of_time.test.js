@@ -39,4 +39,6 @@ test("the children of a family in one line", () => {
     { id: "3", kind: "adult", name: "Kerry Larkin" },
   ];
   assert.equal(childrenWords(people, "2026-11-24"), "Leo 7, Jo 5 months");
+  const unnamed = [{ id: "4", kind: "unborn", expected_on: "2027-01-09" }];
+  assert.equal(childrenWords(unnamed, "2026-11-24"), "Unborn baby due 9 January");
 });

@@ -59,7 +59,8 @@ export function ageWords(person, today) {
  * @returns {string} the name used in sentences: known as, else the first of the given names
  */
 export function callName(person) {
-  return person.known_as || (person.name ?? "").split(" ")[0] || "This child";
+  const unnamed = person.kind === "unborn" ? "Unborn baby" : "This child";
+  return person.known_as || (person.name ?? "").split(" ")[0] || unnamed;
 }
 
 /**
