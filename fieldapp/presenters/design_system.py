@@ -5,6 +5,7 @@ environment of their own and are reached through one global: `nhs.button({...})`
 `nhs.error_summary({...})`. Names are the component's, with underscores.
 """
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,17 +18,20 @@ from fieldapp.services.releases.release_in_force import release_in_force
 UNBUILT = "unbuilt"
 
 
+@cache
+def _environment() -> Environment:
+    """One in a process: it holds nothing of an application, and compiling it takes a while."""
+    return Environment(
+        loader=PackageLoader("nhsuk_frontend_jinja"),
+        autoescape=True,
+        undefined=ChainableUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
 class DesignSystem:
     """The design system as one object whose attributes are its components."""
-
-    def __init__(self) -> None:
-        self._environment = Environment(
-            loader=PackageLoader("nhsuk_frontend_jinja"),
-            autoescape=True,
-            undefined=ChainableUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
 
     def component(self, name: str, params: dict[str, Any], **extra: Any) -> Markup:
         """One component's markup; `name` with underscores (`error_summary`).
@@ -36,7 +40,7 @@ class DesignSystem:
         `AttributeError` where the design system has no such component.
         """
         folder = name.replace("_", "-")
-        template = self._environment.get_template(f"nhsuk/components/{folder}/macro.jinja")
+        template = _environment().get_template(f"nhsuk/components/{folder}/macro.jinja")
         first, *rest = name.split("_")
         macro = getattr(template.module, first + "".join(word.title() for word in rest))
         return Markup(macro(params, **extra))  # noqa: S704 (made by an autoescaping template)
