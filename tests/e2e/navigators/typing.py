@@ -32,7 +32,8 @@ OPEN_ALL = """
     return rows;
 """
 ROWS = "return document.querySelectorAll('main [data-row]').length"
-FIELDS = """
+NEXT_FIELD = """
+    document.activeElement?.blur();
     const typed = ["text", "search", "email", "tel", "password"];
     const kinds = ["textarea", "input:not([type])", ...typed.map((one) => `input[type=${one}]`)];
     const named = new Map();
@@ -41,7 +42,9 @@ FIELDS = """
         const name = one.name || one.id;
         if (!named.has(name)) named.set(name, one);
     }
-    return [...named.values()].filter((one) => !one.value);
+    const next = [...named.values()].find((one) => !one.value);
+    next?.scrollIntoView({ block: "center" });
+    return next ? [next, next.id] : null;
 """
 EMPTY = """
     for (const one of document.querySelectorAll("main :is(textarea, input)")) {
@@ -93,15 +96,12 @@ def types_into_fields(browser: Browser, canaries: Canaries, place: str) -> None:
     """A word of its own into every empty field on the screen, the first of those of one name."""
     driver = browser.driver
     misses = 0
-    while fields := driver.execute_script(FIELDS):
-        field = fields[0]
-        driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", field)
-        word = canaries.make(f"{place} {driver.execute_script('return arguments[0].id', field)}")
+    while found := driver.execute_script(NEXT_FIELD):
+        field, field_id = found
+        word = canaries.make(f"{place} {field_id}")
         try:
             field.send_keys(word)
         except (StaleElementReferenceException, ElementNotInteractableException):
             misses += 1  # the screen was just drawn again: look once more
             canaries.was_not_typed(word)
-            assert misses < MOST_MISSES, f"cannot type into {field} at {place}"
-            continue
-        driver.execute_script("arguments[0].blur()", field)
+            assert misses < MOST_MISSES, f"cannot type into {field_id} at {place}"
