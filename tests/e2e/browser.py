@@ -122,7 +122,7 @@ class Browser:
 
     def wait(self, seconds: float = PATIENCE) -> WebDriverWait[webdriver.Chrome]:
         """Wait for something to become true, however long the machine takes."""
-        return WebDriverWait(self.driver, seconds, poll_frequency=0.05)
+        return WebDriverWait(self.driver, seconds, poll_frequency=0.02)
 
     def cdp(self, command: str, **parameters: Any) -> Any:
         """One command of the browser's own protocol."""

@@ -8,7 +8,7 @@ import subprocess
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-LENGTH = 24
+LENGTH = 14
 LETTERS = string.ascii_letters + string.digits
 
 
