@@ -1,55 +1,74 @@
 """Guidance that is made of a profile's stages: not engaging, and professional disagreement."""
 
 from fieldapp.guidance.piece import Piece
-from fieldapp.profiles.profile import SET_LOCALLY, Profile
+from fieldapp.profiles.profile import SET_LOCALLY, Profile, Stages
 
 NON_ENGAGEMENT, ESCALATION = "non_engagement", "escalation"
 
 
 def stages_piece(profile: Profile) -> Piece:
-    """The stages where a family does not take part, with what the document calls them."""
+    """The stages where a family does not take part, with what the authority calls them."""
     stages = profile.non_engagement
-    stated = {number for number in stages.steps if _title(profile, f"steps.{number}")}
-    words = [f"{_title(profile, 'name')} names: {stages.name}."]
-    if stages.name == SET_LOCALLY:
-        words.clear()
-    if not stated:
+    steps = [number for number in stages.steps if number != "0"]
+    ours = _ours(profile, f"{NON_ENGAGEMENT}.steps", steps)
+    words = [_way(profile, NON_ENGAGEMENT, stages)]
+    if ours == steps:
         words.append("The stages are Fieldapp’s own until they are set locally:")
-    for number, step in stages.steps.items():
-        ours = " (Fieldapp’s own)" if stated and number not in stated else ""
-        words += [f"Stage {number}: {step}{ours}."] if number != "0" else []
+        ours = []
+    for number in steps:
+        mark = " (Fieldapp’s own until it is set locally)" if number in ours else ""
+        words.append(f"Stage {number}: {stages.steps[number]}{mark}.")
     return Piece(
         key="stages",
         title="Stages where a family does not take part",
         words=tuple(words),
-        at=("carer:non_engagement_stage",),
-        otherwise="carer:",
+        at=("engagement:non_engagement_stage",),
         sources=("S89",),
     )
 
 
-def _title(profile: Profile, fact: str) -> str:
-    return profile.title_of(f"{NON_ENGAGEMENT}.{fact}")
-
-
 def escalation_piece(profile: Profile) -> Piece:
-    """What to do where professionals disagree, with what the document calls the way."""
+    """What to do where professionals disagree: the stages, and how long each may take."""
     stages = profile.escalation
     words = [
-        "Say so early, to the person, with the reason.",
-        f"Then: {', '.join(_in_a_sentence(step) for step in stages.steps.values())}.",
-        "How long each stage takes is set locally.",
+        "Say so early, to the person, with the reason. Then:",
+        *(f"Stage {number}: {_step(stages, number)}." for number in stages.steps),
+        _whose(profile, "Names", f"{ESCALATION}.steps", list(stages.steps)),
+        _whose(profile, "Times", f"{ESCALATION}.working_days", list(stages.working_days)),
+        _way(profile, ESCALATION, stages),
     ]
-    if stages.name != SET_LOCALLY:
-        words.append(f"{profile.title_of(f'{ESCALATION}.name')} names {stages.name}.")
     return Piece(
         key="escalation",
         title="If professionals disagree",
-        words=tuple(words),
+        words=tuple(one for one in words if one),
         at=("decision:decision/value",),
         sources=("S115",),
     )
 
 
-def _in_a_sentence(step: str) -> str:
-    return f"{step[0].lower()}{step[1:]}"
+def _ours(profile: Profile, group: str, numbers: list[str]) -> list[str]:
+    """The stages of which neither a document nor the authority says this."""
+    return [number for number in numbers if not profile.is_stated(f"{group}.{number}")]
+
+
+def _way(profile: Profile, group: str, stages: Stages) -> str:
+    """What the way through the stages is called, and who says so."""
+    if stages.name == SET_LOCALLY:
+        return "What this way is called is set locally."
+    title = profile.title_of(f"{group}.name")
+    return f"{title} names {stages.name}." if title else f"Here it is called: {stages.name}."
+
+
+def _step(stages: Stages, number: str) -> str:
+    """`Between their managers, 5 working days`."""
+    days = stages.working_days.get(number)
+    if days is None:
+        return f"{stages.steps[number]}, time set locally"
+    return f"{stages.steps[number]}, {days} working day{'' if days == 1 else 's'}"
+
+
+def _whose(profile: Profile, what: str, group: str, numbers: list[str]) -> str:
+    """Which of them are Fieldapp's until the authority sets its own; empty where none is."""
+    ours = _ours(profile, group, numbers)
+    which = "" if ours == numbers else f" of stage {' and '.join(ours)}"
+    return f"{what}{which}: Fieldapp’s own until they are set locally." if ours else ""
