@@ -8,6 +8,7 @@ from typing import Any
 from fieldapp.forms.compiled import CompiledChoice, CompiledDefinition, CompiledQuestion
 from fieldapp.forms.placeholders import with_labels
 from fieldapp.profiles.profile import SET_LOCALLY, Profile, Stages
+from fieldapp.profiles.stage_words import stages_in_words, stages_unstated
 
 NON_ENGAGEMENT = "non_engagement"
 #: How the product's own texts name the front door.
@@ -90,12 +91,12 @@ def stages_hint(profile: Profile) -> str:
     Stage 0 is no step of anybody's: nothing is needed.
     """
     steps = [number for number in profile.non_engagement.steps if number != "0"]
-    ours = [one for one in steps if not profile.is_stated(f"{NON_ENGAGEMENT}.steps.{one}")]
+    ours = stages_unstated(profile, f"{NON_ENGAGEMENT}.steps", steps)
     if ours == steps:
         return "Names are set locally; until then these are Fieldapp’s."
-    which = " and ".join((", ".join(ours[:-1]), ours[-1])) if len(ours) > 1 else "".join(ours)
-    stages = "stages" if len(ours) > 1 else "stage"
-    return f"Set locally: {stages} {which}; until then in Fieldapp’s words." if ours else ""
+    if not ours:
+        return ""
+    return f"Set locally: {stages_in_words(ours)}; until then in Fieldapp’s words."
 
 
 def _with_names(value: Any, labels: dict[str, str]) -> Any:

@@ -24,5 +24,5 @@ def labels_piece(profile: Profile) -> Piece:
 
 def _sentence(profile: Profile, label: str) -> str:
     is_stated = profile.is_stated(f"labels.{label}")
-    mark = "" if is_stated else " (Fieldapp’s own until it is set locally)"
+    mark = "" if is_stated else ", until a name is set locally"
     return f"{LABELS[label]}: {profile.labels[label]}{mark}."

@@ -2,6 +2,7 @@
 
 from fieldapp.guidance.piece import Piece
 from fieldapp.profiles.profile import SET_LOCALLY, Profile, Stages
+from fieldapp.profiles.stage_words import stages_in_words, stages_unstated
 
 NON_ENGAGEMENT, ESCALATION = "non_engagement", "escalation"
 
@@ -10,7 +11,7 @@ def stages_piece(profile: Profile) -> Piece:
     """The stages where a family does not take part, with what the authority calls them."""
     stages = profile.non_engagement
     steps = [number for number in stages.steps if number != "0"]
-    ours = _ours(profile, f"{NON_ENGAGEMENT}.steps", steps)
+    ours = stages_unstated(profile, f"{NON_ENGAGEMENT}.steps", steps)
     words = [_way(profile, NON_ENGAGEMENT, stages)]
     if ours == steps:
         words.append("The stages are Fieldapp’s own until they are set locally:")
@@ -33,30 +34,24 @@ def escalation_piece(profile: Profile) -> Piece:
     words = [
         "Say so early, to the person, with the reason. Then:",
         *(f"Stage {number}: {_step(stages, number)}." for number in stages.steps),
-        _whose(profile, "Names", f"{ESCALATION}.steps", list(stages.steps)),
-        _whose(profile, "Times", f"{ESCALATION}.working_days", list(stages.working_days)),
+        *_whose(profile, stages),
         _way(profile, ESCALATION, stages),
     ]
     return Piece(
         key="escalation",
         title="If professionals disagree",
-        words=tuple(one for one in words if one),
+        words=tuple(words),
         at=("decision:decision/value",),
         sources=("S115",),
     )
 
 
-def _ours(profile: Profile, group: str, numbers: list[str]) -> list[str]:
-    """The stages of which neither a document nor the authority says this."""
-    return [number for number in numbers if not profile.is_stated(f"{group}.{number}")]
-
-
 def _way(profile: Profile, group: str, stages: Stages) -> str:
     """What the way through the stages is called, and who says so."""
     if stages.name == SET_LOCALLY:
-        return "What this way is called is set locally."
+        return "The name of this pathway is set locally."
     title = profile.title_of(f"{group}.name")
-    return f"{title} names {stages.name}." if title else f"Here it is called: {stages.name}."
+    return f"{title} names {stages.name}." if title else f"Its name here: {stages.name}."
 
 
 def _step(stages: Stages, number: str) -> str:
@@ -67,8 +62,21 @@ def _step(stages: Stages, number: str) -> str:
     return f"{stages.steps[number]}, {days} working day{'' if days == 1 else 's'}"
 
 
-def _whose(profile: Profile, what: str, group: str, numbers: list[str]) -> str:
-    """Which of them are Fieldapp's until the authority sets its own; empty where none is."""
-    ours = _ours(profile, group, numbers)
-    which = "" if ours == numbers else f" of stage {' and '.join(ours)}"
-    return f"{what}{which}: Fieldapp’s own until they are set locally." if ours else ""
+def _whose(profile: Profile, stages: Stages) -> list[str]:
+    """Which names and times are Fieldapp's until the authority sets its own."""
+    names = _told_of(profile, f"{ESCALATION}.steps", list(stages.steps))
+    times = _told_of(profile, f"{ESCALATION}.working_days", list(stages.working_days))
+    if names == times == "":
+        told = ["Names and times"]
+    else:
+        parts = (("Names", names), ("Times", times))
+        told = [f"{what}{which}" for what, which in parts if which is not None]
+    return [f"{one}: Fieldapp’s own until they are set locally." for one in told]
+
+
+def _told_of(profile: Profile, group: str, numbers: list[str]) -> str | None:
+    """` of stages 1 and 4`: those of which nobody has said it; empty for all, None for none."""
+    ours = stages_unstated(profile, group, numbers)
+    if not ours:
+        return None
+    return "" if ours == numbers else f" of {stages_in_words(ours)}"

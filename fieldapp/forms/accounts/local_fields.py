@@ -56,7 +56,7 @@ def _levels() -> list[LocalField]:
 
 def _stages(group: str, way: str, stages: str) -> list[LocalField]:
     return [
-        LocalField(f"{group}_name", f"{group}.name", f"{way}: name of the way"),
+        LocalField(f"{group}_name", f"{group}.name", f"{way}: name of the pathway"),
         *(
             LocalField(f"{group}_{one}", f"{group}.steps.{one}", f"{way}: stage {one}")
             for one in stages

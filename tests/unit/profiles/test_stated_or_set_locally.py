@@ -95,9 +95,11 @@ def test_stages_of_escalation_have_their_days_or_are_set_locally(
         days = profile.escalation.working_days.get(stage)
         time = "time set locally" if days is None else f"{days} working days"
         assert f"Stage {stage}: {step}, {time}." in words
-    assert "Times: Fieldapp’s own until they are set locally." in words
+    assert "Names and times: Fieldapp’s own until they are set locally." in words
     name = profile.escalation.name
-    assert name in text if name != SET_LOCALLY else "this way is called is set locally" in text
+    assert (
+        name in text if name != SET_LOCALLY else "The name of this pathway is set locally" in text
+    )
 
 
 def test_each_threshold_is_asked_by_and_shown(profile: Profile) -> None:
@@ -149,10 +151,10 @@ def test_what_is_set_locally_takes_the_place_of_everything_unnamed() -> None:
         assert choices(found, "engagement:non_engagement_stage")[5] == "Own step 5"
         assert "hint" not in found["engagement:non_engagement_stage"]
         stages = guidance(found, "engagement:non_engagement_stage", "stages")
-        assert stages[0] == "Here it is called: Our path."
+        assert stages[0] == "Its name here: Our path."
         ladder = guidance(found, "decision:decision/value", "escalation")
         assert "Stage 1: TAF step 1, 1 working day." in ladder
-        assert ladder[-1] == "Here it is called: Our ladder."
+        assert ladder[-1] == "Its name here: Our ladder."
         called = guidance(found, "decision:decision/value", "labels")
         assert "set locally" not in str((stages, ladder, called))
         assert choices(found, "decision:decision/value")["start_eha"] == "Start the Our assessment"
@@ -161,3 +163,11 @@ def test_what_is_set_locally_takes_the_place_of_everything_unnamed() -> None:
 def test_no_label_is_left_unfilled() -> None:
     for name, text in product(profile_names(), ("sections", "prompts")):
         assert not LABEL.search(str(compile_sections(read_profile(name))[text]))  # type: ignore[literal-required]
+
+
+def test_stages_that_are_set_in_part_say_which_are_fieldapps() -> None:
+    some = {"escalation.steps.2": "Heads", "escalation.working_days.1": "3"}
+    found = places_of(compile_sections(with_local_names(read_profile("kent"), some)))
+    words = guidance(found, "decision:decision/value", "escalation")
+    assert "Names of stages 1, 3 and 4: Fieldapp’s own until they are set locally." in words
+    assert "Times of stages 2 and 3: Fieldapp’s own until they are set locally." in words
