@@ -6,20 +6,29 @@ from functools import partial
 from typing import Any
 
 from fieldapp.forms.compiled import CompiledChoice, CompiledDefinition, CompiledQuestion
+from fieldapp.forms.placeholders import with_labels
 from fieldapp.profiles.profile import SET_LOCALLY, Profile, Stages
+from fieldapp.profiles.stage_words import stages_in_words, stages_unstated
 
+NON_ENGAGEMENT = "non_engagement"
 #: How the product's own texts name the front door.
 FRONT_DOOR = re.compile(r"\b(?:([tT])he )?front door\b")
 
 
 def say_as_the_profile(definition: CompiledDefinition, profile: Profile) -> CompiledDefinition:
-    """Copy a definition with the profile's names for levels, stages, tools and the front door."""
-    said: CompiledDefinition = _with_front_door(definition, profile.labels["front_door"])
+    """Copy a definition with the profile's names for levels, stages, tools and its labels.
+
+    Where stages have no name of the authority's, their question says whose words they are.
+    """
+    said: CompiledDefinition = _with_names(definition, profile.labels)
     said["profile"] = profile.in_forms()
     for question in every_question(said):
-        rename = _NAMED.get(_names(question))
+        names = _names(question)
+        rename = _NAMED.get(names)
         for choice in question.get("choices", []) if rename else []:
             choice["label"] = rename(profile, choice) if rename else choice["label"]
+        if names == NON_ENGAGEMENT and (hint := stages_hint(profile)):
+            question["hint"] = hint
     return said
 
 
@@ -42,7 +51,7 @@ def _names(question: CompiledQuestion) -> str:
 
 
 _BY_KEY = {
-    "non_engagement_stage": "non_engagement",
+    "non_engagement_stage": NON_ENGAGEMENT,
     "escalation_stage": "escalation",
     "tool_name": "tools",
 }
@@ -70,18 +79,35 @@ def _tool(profile: Profile, choice: CompiledChoice) -> str:
 
 _NAMED: dict[str, Callable[[Profile, CompiledChoice], str]] = {
     "levels": _level,
-    "non_engagement": lambda profile, choice: _stage(profile.non_engagement, choice),
+    NON_ENGAGEMENT: lambda profile, choice: _stage(profile.non_engagement, choice),
     "escalation": lambda profile, choice: _stage(profile.escalation, choice),
     "tools": _tool,
 }
 
 
-def _with_front_door(value: Any, name: str) -> Any:
+def stages_hint(profile: Profile) -> str:
+    """Which stages of not engaging have no name of the authority's; empty where all have one.
+
+    Stage 0 is no step of anybody's: nothing is needed.
+    """
+    steps = [number for number in profile.non_engagement.steps if number != "0"]
+    ours = stages_unstated(profile, f"{NON_ENGAGEMENT}.steps", steps)
+    if ours == steps:
+        return "Names are set locally; until then these are Fieldapp’s."
+    if not ours:
+        return ""
+    return f"Set locally: {stages_in_words(ours)}; until then in Fieldapp’s words."
+
+
+def _with_names(value: Any, labels: dict[str, str]) -> Any:
+    """Every text of a definition with the authority's names in it."""
     if isinstance(value, dict):
-        return {key: _with_front_door(inner, name) for key, inner in value.items()}
+        return {key: _with_names(inner, labels) for key, inner in value.items()}
     if isinstance(value, list):
-        return [_with_front_door(inner, name) for inner in value]
-    return FRONT_DOOR.sub(partial(_front_door, name), value) if isinstance(value, str) else value
+        return [_with_names(inner, labels) for inner in value]
+    if not isinstance(value, str):
+        return value
+    return with_labels(FRONT_DOOR.sub(partial(_front_door, labels["front_door"]), value), labels)
 
 
 def _front_door(name: str, found: re.Match[str]) -> str:

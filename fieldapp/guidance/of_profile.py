@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from fieldapp.guidance.of_labels import labels_piece
 from fieldapp.guidance.of_stages import escalation_piece, stages_piece
 from fieldapp.guidance.piece import Piece
 from fieldapp.guidance.read_guidance import read_guidance
@@ -28,6 +29,7 @@ def _of_facts(profile: Profile) -> list[Piece]:
         _front_door(profile),
         stages_piece(profile),
         escalation_piece(profile),
+        labels_piece(profile),
         *([_tools(profile)] if profile.tools else []),
         *([_model(profile)] if profile.model != SET_LOCALLY else []),
     ]

@@ -45,32 +45,40 @@ def summary_words(profile: Profile, today: date) -> str:
 
 def fact_rows(profile: Profile) -> list[FactRow]:
     """Everything a profile says, in the order in which it is read."""
-    levels = [
-        _row(profile, f"Level {number}", f"levels.{number}", name)
-        for number, name in profile.levels.items()
-    ]
-    stages = [
-        _row(profile, f"Not engaging, stage {number}", f"non_engagement.steps.{number}", words)
-        for number, words in profile.non_engagement.steps.items()
-    ]
-    thresholds = [
-        _row(profile, THRESHOLD_WORDS.get(name, name), f"thresholds.{name}", str(number))
-        for name, number in profile.thresholds.items()
-    ]
+    thresholds = {
+        f"thresholds.{name}": THRESHOLD_WORDS.get(name, name) for name in profile.thresholds
+    }
     return [
         _row(profile, "Definition in use", "definition", _definition_words(profile)),
-        _row(profile, "Threshold document", "threshold_document", profile.threshold_document),
-        *levels,
-        _row(profile, "Front door", "labels.front_door", profile.labels["front_door"]),
-        _row(profile, "Practice model", "model", profile.model),
-        _row(profile, "Tools recommended", "tools", _tool_words(profile)),
-        _row(profile, "Not engaging", "non_engagement.name", profile.non_engagement.name),
-        *stages,
-        _row(profile, "Escalation", "escalation.name", profile.escalation.name),
-        *thresholds,
+        *(_row(profile, what, fact, profile.said(fact)) for fact, what in _BEFORE_TOOLS.items()),
+        _row(profile, "Tools recommended", _tools_fact(profile), _tool_words(profile)),
+        *(
+            _row(profile, what, fact, profile.said(fact))
+            for fact, what in (_STAGES | thresholds).items()
+        ),
     ]
 
 
+_BEFORE_TOOLS = {
+    "threshold_document": "Threshold document",
+    **{f"levels.{level}": f"Level {level}" for level in range(1, 5)},
+    "labels.assessment": "Assessment",
+    "labels.lead": "Who leads",
+    "labels.meeting": "Meeting with the family",
+    "labels.scale": "Scale from 0 to 10",
+    "labels.front_door": "Front door",
+    "model": "Practice model",
+}
+_STAGES = {
+    "non_engagement.name": "Not engaging",
+    **{f"non_engagement.steps.{one}": f"Not engaging, stage {one}" for one in range(6)},
+    "escalation.name": "Escalation",
+    **{f"escalation.steps.{one}": f"Escalation, stage {one}" for one in range(1, 5)},
+    **{
+        f"escalation.working_days.{one}": f"Escalation, working days for stage {one}"
+        for one in range(1, 5)
+    },
+}
 THRESHOLD_WORDS = {
     "picture.help_offer": "Room picture: offer help from",
     "picture.fire_referral": "Room picture: fire service from",
@@ -92,16 +100,19 @@ def _tool_words(profile: Profile) -> str:
     return "; ".join(named) or SET_LOCALLY
 
 
+def _tools_fact(profile: Profile) -> str:
+    """A document that names one tool states that one; the first stands for all."""
+    return f"tools.{profile.tools[0].key}" if profile.tools else "tools"
+
+
 def _row(profile: Profile, what: str, fact: str, words: str) -> FactRow:
-    document = profile.document_of(fact)
-    if document is None and fact == "tools" and profile.tools:
-        document = profile.document_of(f"tools.{profile.tools[0].key}")
     if words == SET_LOCALLY:
         return FactRow(what, "Set locally", "")
+    document = profile.document_of(fact)
     said = f"{words[0].upper()}{words[1:]}"
     if document is not None:
         return FactRow(what, said, document.title)
-    return FactRow(what, f"{said} (Fieldapp’s own)", "")
+    return FactRow(what, f"Set locally. Until then: {said} (Fieldapp’s own)", "")
 
 
 def choice_rows(choices: Iterable[ProfileChoice]) -> list[ChoiceRow]:
@@ -110,7 +121,11 @@ def choice_rows(choices: Iterable[ProfileChoice]) -> list[ChoiceRow]:
         ChoiceRow(
             read_profile(choice.profile).title,
             f"from {format_date(choice.effective_from)}, chosen by {choice.chosen_by.name} on "
-            f"{format_date(choice.chosen_at)}",
+            f"{format_date(choice.chosen_at)}{_number_set(choice)}",
         )
         for choice in reversed(list(choices))
     ]
+
+
+def _number_set(choice: ProfileChoice) -> str:
+    return f"; {len(choice.local_names)} set locally" if choice.local_names else ""

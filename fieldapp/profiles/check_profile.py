@@ -11,6 +11,7 @@ NEEDED_THRESHOLDS = (
 )
 SAME_DAY = "same_day"
 MOST_REVIEW_DAYS = 20
+MOST_STAGE_DAYS = 60
 LOCK_STEPS = {"cover_idle", "cover_hidden", "full"}
 LONGEST_KEY_MINUTES = 30  # contracts 6: the key stays in a page's memory no longer
 
@@ -40,6 +41,10 @@ def refuse_unfit(profile: Profile) -> None:
 def _refuse_unfit_stages(stages: Stages, numbers: range) -> None:
     if list(stages.steps) != [str(number) for number in numbers]:
         raise UnreadableProfileError(f"The stages are {numbers.start} to {numbers.stop - 1}.")
+    days = stages.working_days
+    in_bounds = all(type(one) is int and 1 <= one <= MOST_STAGE_DAYS for one in days.values())
+    if not days.keys() <= stages.steps.keys() or not in_bounds:
+        raise UnreadableProfileError("A stage takes 1 to 60 working days.")
 
 
 def _refuse_unknown_documents(profile: Profile) -> None:

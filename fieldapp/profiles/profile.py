@@ -39,10 +39,14 @@ class Tool:
 
 @dataclass(frozen=True)
 class Stages:
-    """Stages by number as text; `name` is what the document calls the way through them."""
+    """Stages by number as text; `name` is what the document calls the way through them.
+
+    `working_days` are how long a stage may take, for those that have a time.
+    """
 
     name: str
     steps: dict[str, str]
+    working_days: dict[str, int]
 
 
 @dataclass(frozen=True)
@@ -108,6 +112,22 @@ class Profile:
         """The authority's document that states a fact; empty for Fieldapp's and local words."""
         key = key_of(self.stated_in, fact)
         return "" if key is None or key in {OWN, LOCAL} else self.documents[key].title
+
+    def is_stated(self, fact: str) -> bool:
+        """Whether a document or the authority itself says it; else the words are Fieldapp's."""
+        return key_of(self.stated_in, fact) not in {None, OWN}
+
+    def said(self, fact: str) -> str:
+        """What it says of a dotted fact (`levels.2`), as text; `SET_LOCALLY` where nothing is.
+
+        Raises KeyError for what is no fact of a profile.
+        """
+        group, _, below = fact.partition(".")
+        value = self.in_forms()[group]
+        for key in (below, *below.split(".", 1)):
+            if isinstance(value, dict) and key in value:
+                value = value[key]
+        return SET_LOCALLY if isinstance(value, dict) else str(value)
 
     def in_forms(self) -> dict[str, Any]:
         """The part that a form version is made of, as plain JSON."""

@@ -92,7 +92,8 @@ def _profile_of(told: dict[str, Any]) -> Profile:
 
 
 def _stages(told: dict[str, Any]) -> Stages:
-    return Stages(told.get("name", SET_LOCALLY), dict(told["steps"]))
+    days = dict(told.get("working_days", {}))
+    return Stages(told.get("name", SET_LOCALLY), dict(told["steps"]), days)
 
 
 def _day(told: dict[str, Any], key: str) -> date | None:

@@ -32,7 +32,7 @@ LEVELS = ("level", "level_of_need")
 SCALES = ("scale", "scale_worker")
 WORDS = {
     **dict.fromkeys(LEVELS, "The level of need is lower than at the last approved visit"),
-    **dict.fromkeys(SCALES, "The number from 0 to 10 is lower than at the last approved visit"),
+    **dict.fromkeys(SCALES, "{scale}: the number is lower than at the last approved visit"),
 }
 AGREE = "Read the worker’s reason. Approval needs your agreement."
 

@@ -12,6 +12,7 @@ from fieldapp.presenters.ratings_chart import ratings_chart
 from fieldapp.presenters.record.chronology_page import present_chronology
 from fieldapp.presenters.record.record_page import VIEWS, RecordPage, present_record
 from fieldapp.services.families.find_families import find_family
+from fieldapp.services.profiles.profile_in_force import profile_in_force
 from fieldapp.services.record.read_record import chronology_of, family_facts
 from fieldapp.services.reviews.approvals import approvals_of
 
@@ -45,6 +46,7 @@ def show_family(family_id: str) -> ResponseReturnValue:
     asked = request.args.get("view", "")
     return render_template(
         "record/show_family.html",
+        assessment=profile_in_force(current_person().authority, today).labels["assessment"],
         page=page,
         view=asked if asked in VIEWS else VIEWS[0],
         child_id=child,

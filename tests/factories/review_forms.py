@@ -2,6 +2,9 @@
 
 from typing import Any
 
+from fieldapp.profiles.profile import NEUTRAL
+from fieldapp.profiles.read_profile import read_profile
+
 BASIS = [
     {"value": "seen", "label": "I saw it"},
     {"value": "told_by_parent", "label": "Told"},
@@ -182,4 +185,5 @@ ANALYSIS = section(
 def review_definition() -> dict[str, Any]:
     """The definition; each call gives the same."""
     sections = [VISIT, PRESENTATION, VOICE, ROOM, CARER, ANALYSIS]
-    return {"contract": 1, "sections": sections, "groups": GROUPS}
+    profile = read_profile(NEUTRAL).in_forms()
+    return {"contract": 1, "profile": profile, "sections": sections, "groups": GROUPS}

@@ -13,13 +13,14 @@ from fieldapp.models.families import Family
 from fieldapp.models.form_versions import FormVersion
 from fieldapp.models.revisions import EDIT, Revision
 from fieldapp.models.visits import OPEN, SUBMITTED, Visit, VisitEvent
+from fieldapp.profiles.profile import NEUTRAL
 from fieldapp.profiles.read_profile import read_profile
 from fieldapp.prompts.practice_rules import PRACTICE_RULES
 from fieldapp.services.visits.authored import authored_by
 from fieldapp.services.visits.version_facts import groups_of_version
 from tests.factories.devices import make_device
 
-THRESHOLDS = read_profile("neutral").thresholds
+THRESHOLDS = read_profile(NEUTRAL).thresholds
 #: Groups of merge of the small form of these tests: a finding is one answer.
 GROUPS = ["/children/*/presentation/*"]
 
@@ -30,6 +31,7 @@ def make_form_version(
     """A stored version that asks `sections` (nothing, unless told); the same one if it is there."""
     definition = {
         "contract": 1,
+        "profile": read_profile(NEUTRAL).in_forms(),
         "sections": sections or [],
         "groups": GROUPS,
         "prompts": with_thresholds([dict(rule) for rule in PRACTICE_RULES], THRESHOLDS),

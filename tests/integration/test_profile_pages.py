@@ -8,10 +8,12 @@ from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import select
 
+from fieldapp.forms.guidance_places import places_of
 from fieldapp.london_time import london_today
 from fieldapp.models.accounts import ADMINISTRATOR, Authority
 from fieldapp.models.audit import AuditEntry
 from fieldapp.models.profiles import ProfileChoice
+from fieldapp.presenters.formats import format_date
 from fieldapp.services.forms.ensure_form_version import ensure_form_version
 from fieldapp.services.profiles.profile_in_force import profile_in_force
 from fieldapp.services.reviews.due import due_on
@@ -113,6 +115,68 @@ def test_a_threshold_that_is_set_locally_is_asked_by(
     assert 'value="5"' in admin.get(PAGE).text
 
 
+STAGES = {
+    "non_engagement_name": "Staying in touch",
+    "non_engagement_2": "Ask the others",
+    "escalation_3": "Head of service",
+    "escalation_days_3": "7",
+    "assessment": "Family Help Assessment",
+    "meeting": "Family circle",
+}
+
+
+def question_of(authority: Authority, path: str) -> dict[str, Any]:
+    return dict(places_of(ensure_form_version(authority).definition)[path])
+
+
+def test_stages_and_labels_are_set_locally_from_a_day_on(
+    admin: FlaskClient, authority: Authority
+) -> None:
+    before = ensure_form_version(authority)
+    choose(admin, "kent", 3, **STAGES)
+    assert ensure_form_version(authority).version == before.version
+    later = profile_in_force(authority, london_today() + timedelta(days=3))
+    assert later.non_engagement.name == "Staying in touch"
+    assert later.escalation.working_days == {"1": 2, "2": 5, "3": 7}
+    choose(admin, "kent", 0, **STAGES)
+    stage = question_of(authority, "engagement:non_engagement_stage")
+    assert [(one["value"], one["label"]) for one in stage["choices"]][2] == (2, "Ask the others")
+    assert stage["hint"].startswith("Set locally: stages 1, 3, 4 and 5")
+    decision = question_of(authority, "decision:decision/value")
+    assert "Start the Family Help Assessment" in str(decision["choices"])
+    assert "Stage 3: Head of service, 7 working days." in str(decision["guidance"])
+
+
+def test_the_page_says_who_set_what_when_and_since_which_day(
+    admin: FlaskClient, db_session: Any, authority: Authority
+) -> None:
+    choose(admin, "kent", 0, **STAGES)
+    second = make_user(db_session, ADMINISTRATOR, authority=authority, name="Bo Second")
+    client = client_of(admin.application, db_session, second)
+    choose(client, "kent", 0, **(STAGES | {"meeting": "Round table"}))
+    today = format_date(london_today())
+    page = admin.get(PAGE).text
+    ada = f"Set locally on {today} by Ada Admin. In force from {today}."
+    bo = f"Set locally on {today} by Bo Second. In force from {today}."
+    assert (page.count(ada), page.count(bo)) == (5, 1)
+    assert 'value="Round table"' in page
+    assert "Stages of not engaging (2 set)" in page
+    assert "Set locally: nothing yet. Until then: Meeting of all agencies." in page
+    assert "Set locally: nothing yet.\n" in page
+    assert "Kent’s guidance on levels of support says: Intensive." in page
+    entries = db_session.scalars(select(AuditEntry).where(AuditEntry.action == "profile.chosen"))
+    assert "escalation.working_days.3" in next(iter(entries)).detail["named"]
+
+
+def test_what_is_left_out_again_is_set_locally_no_longer(
+    admin: FlaskClient, authority: Authority
+) -> None:
+    choose(admin, "kent", 0, **STAGES)
+    choose(admin, "kent", 0, **dict.fromkeys(STAGES, ""))
+    assert " by Ada Admin. In force from" not in admin.get(PAGE).text
+    assert profile_in_force(authority).labels["meeting"] == "Team around the family"
+
+
 @pytest.mark.parametrize(
     ("days", "words", "said"),
     [
@@ -123,6 +187,14 @@ def test_a_threshold_that_is_set_locally_is_asked_by(
         (0, {"front_door": "Duty 01632 960 001"}, "Write a name here, and no telephone number"),
         (0, {"level_1": "x" * 81}, "longer than 80"),
         (0, {"fire_referral": "10"}, "Choose a picture from 1 to 9"),
+        (0, {"fire_referral": "six"}, "Enter a whole number"),
+        (0, {"non_engagement_3": "x" * 81}, "longer than 80"),
+        (0, {"non_engagement_3": "<b>Meeting</b>"}, "Write plain words, without"),
+        (0, {"meeting": "{child}"}, "Write plain words, without"),
+        (0, {"escalation_4": "Ring 01632 960 001"}, "and no telephone number"),
+        (0, {"escalation_days_1": "0"}, "Enter whole working days, 1 to 60"),
+        (0, {"escalation_days_4": "61"}, "Enter whole working days, 1 to 60"),
+        (0, {"escalation_days_2": "2.5"}, "Enter a whole number"),
     ],
 )
 def test_what_cannot_hold_is_refused(
@@ -133,6 +205,13 @@ def test_what_cannot_hold_is_refused(
     assert refused.status_code == 422
     assert said in refused.text
     assert db_session.scalar(select(ProfileChoice)) is None
+
+
+def test_a_group_with_something_to_mend_is_open(admin: FlaskClient) -> None:
+    assert 'nhsuk-details" open' not in admin.get(PAGE).text
+    words = {"profile": "kent", "effective_from": london_today().isoformat()}
+    refused = send_form(admin, PAGE, words | {"escalation_days_1": "0"})
+    assert refused.text.count('nhsuk-details" open') == 1
 
 
 def test_each_profile_says_what_it_states_and_where(admin: FlaskClient) -> None:

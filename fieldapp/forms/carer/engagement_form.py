@@ -17,14 +17,6 @@ from fieldapp.forms.questions import (
 from fieldapp.forms.section_form import BEFORE_SUBMIT, OPTIONAL, About, SectionForm
 from fieldapp.forms.when import answered, at_least, is_in
 
-STAGES = [
-    choice(0, "None"),
-    choice(1, "Extra effort was made"),
-    choice(2, "Others were asked what they know"),
-    choice(3, "Services met"),
-    choice(4, "Assertive plan"),
-    choice(5, "Stepped up"),
-]
 MORE = {"fold": "More about {carer}"}
 REFUSED = {"fold": "What was refused or missed"}
 
@@ -103,12 +95,11 @@ class EngagementForm(SectionForm):
     )
     non_engagement_stage = ChoiceQuestion(
         "How far has the service gone?",
-        choices=STAGES,
+        choices=[choice(stage, str(stage)) for stage in range(6)],  # the profile names them
         low_end="Nothing needed",
         high_end="Stepped up",
         when=is_in("engagement", "avoids", "refuses", "hostile"),
         required=True,
-        look={"names": "stages"},
         ask="say how far the service has gone about {carer} not working with it",
     )
     stage_told = LongQuestion(

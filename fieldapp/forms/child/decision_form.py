@@ -24,7 +24,7 @@ class ScaleForm(Form):
 
     value = Scale0To10Question(
         "How safe is {child} in this home now?",
-        hint="Your judgement. The app never works this out.",
+        hint="{scale}: your judgement. The app never works this out.",
         low_end="Certain to be harmed or neglected",
         high_end="Safe enough to close",
         required=True,
@@ -72,8 +72,8 @@ class NextStepForm(Form):
         choices=[
             choice("no_further_action", "No further action"),
             choice("continue_single_agency", "Go on with one agency"),
-            choice("start_eha", "Start an early help assessment"),
-            choice("continue_eha", "Go on with the early help assessment"),
+            choice("start_eha", "Start the {assessment}"),
+            choice("continue_eha", "Go on with the {assessment}"),
             choice("step_up_family_help_s17", "Step up to Family Help (section 17)"),
             choice("urgent_s47_front_door", "Urgent: front door (section 47)"),
             choice("step_down", "Step down"),

@@ -1,4 +1,7 @@
-"""What a manager may choose in a review (content model 7.8): keys with their words."""
+"""What a manager may choose in a review (content model 7.8): keys with their words.
+
+`{meeting}` is what the visit's profile calls it.
+"""
 
 from typing import Final
 
@@ -17,7 +20,7 @@ DECISIONS: Final[Choices] = (
     ("step_up_now", "Step up now"),
     ("strategy_discussion_request", "Ask for a strategy discussion"),
     ("second_worker_or_joint_visit", "Second worker, or a joint visit"),
-    ("multi_agency_meeting", "Meeting of the agencies"),
+    ("multi_agency_meeting", "Meeting of the agencies: {meeting}"),
     ("escalate", "Escalate"),
     ("consult_named_or_designated", "Ask the named or designated professional"),
     ("close", "Close"),

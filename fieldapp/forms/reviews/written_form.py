@@ -4,7 +4,7 @@ Everything may be empty while she writes; `services/reviews/review_lacks.py` say
 needs. The form reads and bounds the words, and gives them in the shape in which they are kept.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, ClassVar
 
 from flask_wtf import FlaskForm
@@ -125,6 +125,11 @@ class WrittenForm(Form):
         """Paths of answers: any that are not asked for are passed over by whoever reads them."""
         if any(len(path) > LONGEST_PATH for path in field.data or ()):
             raise ValidationError("This is no answer of the visit.")
+
+    def name_decisions(self, said: Callable[[str], str]) -> None:
+        """The decisions as the authority says them."""
+        offered = [SelectChoice(key, said(words)) for key, words in (NOT_CHOSEN, *DECISIONS)]
+        self.decision.choices = offered
 
     def offer_rows(self) -> None:
         """An empty row at the end of each list, where there is room for one."""

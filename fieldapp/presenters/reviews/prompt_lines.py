@@ -15,6 +15,7 @@ from fieldapp.services.answers.answer import Answer
 from fieldapp.services.answers.definition_of import definition_of
 from fieldapp.services.answers.kept_shapes import rows_in, said_words
 from fieldapp.services.answers.names import Names, names_in
+from fieldapp.services.answers.profile_labels import said_as
 from fieldapp.services.reviews.readings import last_approved_revision
 from fieldapp.services.visits.read_household import read_household
 
@@ -55,10 +56,10 @@ def prompt_lines(visit: Visit, answers: list[Answer]) -> list[PromptLine]:
     ]
 
 
-def lowered_words(prompt: Prompt) -> str:
+def lowered_words(prompt: Prompt, form_version: str | None) -> str:
     """`The level of need is lower than at the last approved visit: 2, was 3`."""
     told = dict(prompt.inputs)
-    return f"{prompt.title}: {told['now']}, was {told['before']}"
+    return f"{said_as(form_version, prompt.title)}: {told['now']}, was {told['before']}"
 
 
 def reason_of(document: Mapping[str, Any], prompt: Prompt) -> str:

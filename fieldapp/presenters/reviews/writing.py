@@ -18,6 +18,7 @@ from fieldapp.prompts.holding import holding_prompts
 from fieldapp.services.answers.answer import Answer
 from fieldapp.services.answers.definition_of import definition_of
 from fieldapp.services.answers.names import names_in
+from fieldapp.services.answers.profile_labels import escalation_words, said_as
 from fieldapp.services.reviews.lowered_levels import agreement_to, lowered_levels
 from fieldapp.services.reviews.review_lacks import Lack, review_lacks
 from fieldapp.services.reviews.written import Written, answered_points, draft_of, who_answered
@@ -49,7 +50,10 @@ class Agreement:
 
 @dataclass(frozen=True)
 class Writing:
-    """The form with what it says now; `lacks` is what approval still needs of it."""
+    """The form with what it says now; `lacks` is what approval still needs of it.
+
+    `escalation` is what the visit's profile says of disagreement between professionals.
+    """
 
     form: ReviewForm
     points: list[PointRow]
@@ -58,6 +62,7 @@ class Writing:
     lacks: list[Lack]
     agreements: list[Agreement]
     is_unsaved: bool
+    escalation: list[str]
 
     @property
     def number(self) -> int:
@@ -88,6 +93,7 @@ def present_writing(visit: Visit, answers: list[Answer], posted: Posted | None) 
     if posted is not None:
         form.validate()
     form.review.form.offer_rows()
+    form.review.form.name_decisions(lambda words: said_as(visit.form_version, words))
     return Writing(
         form=form,
         points=_points(visit, answers, form, written),
@@ -96,6 +102,7 @@ def present_writing(visit: Visit, answers: list[Answer], posted: Posted | None) 
         lacks=review_lacks(written, [one.key for one in agreements]),
         agreements=agreements,
         is_unsaved=posted is not None,
+        escalation=escalation_words(visit.form_version),
     )
 
 
@@ -135,11 +142,11 @@ def _points(
 def _agreements(visit: Visit) -> list[Agreement]:
     if visit.head is None:
         return []
-    names = names_in(visit.family, visit.head.document)
+    names, version = names_in(visit.family, visit.head.document), visit.form_version
     return [
         Agreement(
             key=agreement_to(prompt),
-            words=f"{names.name_of(prompt.path.split('/')[2])}: {lowered_words(prompt)}",
+            words=f"{names.name_of(prompt.path.split('/')[2])}: {lowered_words(prompt, version)}",
             reason=reason_of(visit.head.document, prompt),
         )
         for prompt in lowered_levels(visit)

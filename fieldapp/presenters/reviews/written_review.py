@@ -9,6 +9,7 @@ from fieldapp.forms.reviews.checklist import ANSWERS, POINTS
 from fieldapp.forms.reviews.choices import DECISIONS, JUDGEMENTS, WELLBEING
 from fieldapp.models.reviews import ReviewDecision
 from fieldapp.presenters.formats import format_date, format_moment
+from fieldapp.services.answers.profile_labels import said_as
 from fieldapp.services.reviews.written import Written, who_answered
 
 NOTHING = "Nothing more is to be done"
@@ -48,7 +49,7 @@ def review_sentence(decision: ReviewDecision) -> str:
     written = decision.written
     parts = [f"Approved by {decision.by.name} on {format_date(decision.at)}"]
     if written.get("decision"):
-        parts.append(f"Decision: {_word(DECISIONS, written['decision'])}")
+        parts.append(f"Decision: {_decided(decision)}")
     parts += [f"To be done: {words}" for words in _direction(written)]
     return ". ".join(part.rstrip(".") for part in parts) + "."
 
@@ -64,18 +65,24 @@ def _review(decision: ReviewDecision) -> WrittenReview:
     verb = decision.decision.capitalize()
     return WrittenReview(
         heading=f"{verb} by {decision.by.name}, {format_moment(decision.at)}",
-        lines=_lines(written),
+        lines=_lines(written, _decided(decision)),
         hypotheses=[(row["what"], row["tells"]) for row in written.get("hypotheses", [])],
         direction=_direction(written),
         points=_points(written),
     )
 
 
-def _lines(written: Written) -> list[tuple[str, str]]:
+def _decided(decision: ReviewDecision) -> str:
+    """What she decided, as the visit's profile calls it; empty where nothing was chosen."""
+    words = _word(DECISIONS, decision.written.get("decision"))
+    return said_as(decision.revision.visit.form_version, words)
+
+
+def _lines(written: Written, decided: str) -> list[tuple[str, str]]:
     told = [
         ("Challenge", written.get("challenge")),
         ("Judgement", _word(JUDGEMENTS, written.get("judgement"))),
-        ("Decision", _word(DECISIONS, written.get("decision"))),
+        ("Decision", decided),
         ("Why", written.get("reason")),
         ("How the worker is", _word(WELLBEING, written.get("worker_wellbeing"))),
     ]

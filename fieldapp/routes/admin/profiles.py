@@ -6,14 +6,16 @@ from flask.typing import ResponseReturnValue
 from fieldapp.auth.permissions import current_person
 from fieldapp.auth.transactions import commit_on_success
 from fieldapp.exceptions import NotVisibleError
-from fieldapp.forms.accounts.profile_form import NAMES, THRESHOLDS, ProfileForm, fields_of
+from fieldapp.forms.accounts.profile_form import ProfileForm, fields_of
 from fieldapp.london_time import london_today
+from fieldapp.presenters.local_groups import local_groups
 from fieldapp.presenters.profiles import check_words, choice_rows, fact_rows, summary_words
 from fieldapp.profiles.read_profile import profile_names, read_profile
 from fieldapp.routes.admin.area import administrator_only, blueprint
 from fieldapp.services.profiles.choose_profile import EffectiveInPastError
 from fieldapp.services.profiles.choose_profile import choose_profile as let_hold
 from fieldapp.services.profiles.profile_in_force import names_in_force, profile_in_force
+from fieldapp.services.profiles.who_set import who_set
 
 PAGE = "admin.show_profile_choice"
 
@@ -34,8 +36,7 @@ def _page(form: ProfileForm, status: int = 200) -> ResponseReturnValue:
     page = render_template(
         "admin/show_profile_choice.html",
         form=form,
-        names=[form[field] for field in NAMES],
-        thresholds=[form[field] for field in THRESHOLDS],
+        groups=local_groups(form, profile, who_set(choices, today)),
         profile=profile,
         check=check_words(profile, today),
         summaries={one: summary_words(read_profile(one), today) for one in profile_names()},

@@ -46,6 +46,8 @@ def test_what_an_authority_has_not_stated_is_set_locally() -> None:
         {"thresholds": {**told()["thresholds"], "clean": {"impact": "2"}}},
         {"non_engagement": {"steps": {"1": "Extra effort"}}},
         {"escalation": {"steps": {"1": "Practitioners", "2": "Managers"}}},
+        {"escalation": {**told()["escalation"], "working_days": {"1": 61}}},
+        {"escalation": {**told()["escalation"], "working_days": {"5": 2}}},
         {"stated_in": {"definition": "nowhere"}},
         {"documents": {}, "stated_in": {}},
         {"effective_to": date(2020, 1, 1)},
