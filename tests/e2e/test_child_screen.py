@@ -18,6 +18,12 @@ from tests.e2e.server import ServerProcess
 
 LEO = demo_id("larkin/leo")
 HOME = "How are things at home?"
+#: The marks of a turn on another tablet.
+TURN = f"/children/{LEO}/voice/own/turns/0193b6a0-0000-7000-8000-0000000000c1"
+TURNED = {
+    f"{TURN}/began_at": "2026-11-24T09:40:00.000Z",
+    f"{TURN}/ended_at": "2026-11-24T09:55:00.000Z",
+}
 
 
 @pytest.fixture
@@ -189,7 +195,7 @@ def test_a_sheet_says_that_it_is_full_and_keeps_what_is_on_it(
 ) -> None:
     lines = (LONGEST - 30) // len("1 100,200 300,400;")
     full = ";".join(["1 100,200 300,400"] * lines)
-    office.writes(visitor.visit_id, {own("picture/drawing"): full})
+    office.writes(visitor.visit_id, {own("picture/drawing"): full, **TURNED})
     visitor.opens_and_unlocks()
     leo.opens_voice()
     visitor.by(f"//*[@data-own-list]//*[@aria-label='A drawing of {lines} lines']")
