@@ -99,6 +99,35 @@ def test_there_is_no_way_out_but_the_pin(
     leo.reads_own(HOME, "Good")
 
 
+def test_the_cover_comes_while_a_child_has_the_screen(
+    service: ServerProcess, visitor: VisitorInTrouble, office: Office, leo: ChildScreen
+) -> None:
+    """Put down, or another app in front: what Leo chose is kept, and the worker's side comes back."""
+    visitor.opens_and_unlocks()
+    leo.turns("alone")
+    leo.touches("own/home", "Good")
+    leo.puts_the_tablet_down()
+    leo.is_covered()
+    leo.is_opened()
+    leo.is_over()
+    leo.reads_own(HOME, "Good")
+    leo.turns()
+    leo.goes_on()
+    leo.touches("own/feelings", "Calm")
+    leo.opens_another_app()
+    leo.is_covered()
+    leo.comes_back()
+    leo.is_covered()
+    leo.is_opened()
+    leo.is_over()
+    leo.reads_own(HOME, "Good")
+    leo.reads_own("Which feelings do you have at home?", "Calm")
+    visitor.is_received()
+    assert office.answer(visitor.visit_id, own("feelings")) == ["calm"]
+    turns = office.answer(visitor.visit_id, own("turns")).values()
+    assert [sorted(turn) for turn in turns] == [["began_at", "ended_at"]] * 2
+
+
 def test_lists_feelings_a_day_and_who_looks_after(
     service: ServerProcess, visitor: VisitorInTrouble, office: Office, leo: ChildScreen
 ) -> None:

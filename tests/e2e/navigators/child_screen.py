@@ -9,6 +9,14 @@ from tests.e2e.navigators.workspace import PIN
 #: What the child's own screen must never show or lead to.
 NOBODY_ELSES = ("Larkin", "Finn", "Maya", "Kerry", "Act now", "Saved on this tablet")
 MOST_TABS = 80
+FAMILY = "Larkin"
+IDLE_MINUTES = 5
+HIDDEN_MINUTES = 1
+PUT_FORWARD = """
+    const now = Date.now.bind(Date);
+    const [minutes] = arguments;
+    Date.now = () => now() + minutes * 60_000;
+"""
 
 
 class ChildScreen:
@@ -134,6 +142,33 @@ class ChildScreen:
         self.visitor.sees_heading("Covered")
         words = self.visitor.words_on_screen()
         assert not [one for one in (*NOBODY_ELSES[:4], self.name) if one in words], words
+
+    def puts_the_tablet_down(self) -> None:
+        """Longer than the tablet stays open untouched: the page's clock is put forward."""
+        self.visitor.browser.driver.execute_script(PUT_FORWARD, IDLE_MINUTES)
+
+    def opens_another_app(self) -> None:
+        """Longer than the tablet stays open out of sight."""
+        self._is_hidden(hidden=True)
+        self.visitor.browser.driver.execute_script(PUT_FORWARD, HIDDEN_MINUTES)
+
+    def comes_back(self) -> None:
+        """The workspace is in front again."""
+        self._is_hidden(hidden=False)
+
+    def _is_hidden(self, *, hidden: bool) -> None:
+        script = """
+            const [hidden] = arguments;
+            Object.defineProperty(document, "hidden", { value: hidden, configurable: true });
+            document.dispatchEvent(new Event("visibilitychange"));
+        """
+        self.visitor.browser.driver.execute_script(script, hidden)
+
+    def is_over(self) -> None:
+        """The worker's side: of which child and family it is, and nothing of the child's screen."""
+        assert not self.visitor.all_by("//*[@data-part='own-screen']")
+        self.visitor.sees(f"Turn to {self.name}")
+        self.visitor.sees(FAMILY)
 
     def is_opened(self) -> None:
         """By the worker's PIN, back to the child's voice."""

@@ -1,6 +1,6 @@
-// Reads {groups, documents} on standard input, each document as its changes from nothing. Saves each
-// through the tablet's own store, kills the tablet, reads what is there, sends it, and writes what was
-// read and what was sent.
+// Reads {groups, visits} on standard input, each visit as the changes of one saving after the other.
+// Saves each through the tablet's own store, kills the tablet, reads what is there and sends it; writes
+// for each saving what was read and the revisions that were sent.
 import { readFileSync } from "node:fs";
 
 import { FakeServer } from "../device/fake_server.js";
@@ -33,7 +33,8 @@ server.intercept = ({ path, body }) => {
   if (path === "/sync/v1/revisions") sent.push(...body.revisions);
   return null;
 };
-let tablet = await makeOpenTablet(server, more);
+/** @type {Awaited<ReturnType<typeof makeTablet>>} */
+let tablet;
 
 /** No lock, no closing: what was not in the store is gone. */
 async function kill() {
@@ -43,9 +44,9 @@ async function kill() {
 }
 
 /** Everything is written with no signal, so that one revision carries it. */
-async function round(ids, step) {
+async function savings(ids, changes) {
   server.state = "down";
-  for (const [place, changes] of step.entries()) await write(tablet.core, ids[place], changes);
+  for (const [place, id] of ids.entries()) await write(tablet.core, id, changes[place]);
   await kill();
   const read = [];
   for (const id of ids) read.push((await tablet.core.openVisit(id)).record.document);
@@ -53,19 +54,34 @@ async function round(ids, step) {
   await tablet.core.signIn({ email: ANNA.email, password: "a long password" });
   sent.length = 0;
   while (tablet.core.status.unsent.length) await tablet.core.syncNow();
-  const messages = ids.map((id) => sent.filter((one) => one.visit_id === id));
-  return ids.map((_, place) => ({ read: read[place], messages: messages[place] }));
+  return ids.map((id, place) => ({
+    read: read[place],
+    messages: sent.filter((one) => one.visit_id === id),
+  }));
+}
+
+/** @param {any[][]} some visits that one tablet holds */
+async function stories(some) {
+  server.state = "up";
+  tablet = await makeOpenTablet(server, more);
+  server.state = "down";
+  const told = [];
+  for (const _ of some) told.push([]);
+  const ids = [];
+  for (const _ of some) ids.push(await tablet.core.planVisit({ family_typed: "Larkin" }));
+  const most = Math.max(...some.map((visit) => visit.length));
+  for (let step = 0; step < most; step += 1) {
+    const going = [...some.keys()].filter((place) => step < some[place].length);
+    const answers = await savings(
+      going.map((place) => ids[place]),
+      going.map((place) => some[place][step]),
+    );
+    for (const [at, place] of going.entries()) told[place].push(answers[at]);
+  }
+  return told;
 }
 
 const answers = [];
-for (let from = 0; from < visits.length; from += BEFORE_A_KILL) {
-  const some = visits.slice(from, from + BEFORE_A_KILL);
-  server.state = "down";
-  const ids = [];
-  for (const _ of some) ids.push(await tablet.core.planVisit({ family_typed: "Larkin" }));
-  const first = await round(ids, some.map(({ first }) => first));
-  const then = await round(ids, some.map(({ then }) => then));
-  for (const place of ids.keys()) answers.push({ first: first[place], then: then[place] });
-}
-process.stdout.write(JSON.stringify(answers));
-process.exit(0);
+for (let from = 0; from < visits.length; from += BEFORE_A_KILL)
+  answers.push(...(await stories(visits.slice(from, from + BEFORE_A_KILL))));
+process.stdout.write(JSON.stringify(answers), () => process.exit(0));
