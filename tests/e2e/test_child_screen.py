@@ -102,7 +102,7 @@ def test_there_is_no_way_out_but_the_pin(
 def test_the_cover_comes_while_a_child_has_the_screen(
     service: ServerProcess, visitor: VisitorInTrouble, office: Office, leo: ChildScreen
 ) -> None:
-    """Put down, or another app in front: what Leo chose is kept, and the worker's side comes back."""
+    """Put down, or out of sight: what Leo chose is kept, and the worker's side comes back."""
     visitor.opens_and_unlocks()
     leo.turns("alone")
     leo.touches("own/home", "Good")

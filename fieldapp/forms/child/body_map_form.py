@@ -15,7 +15,7 @@ from fieldapp.forms.questions import (
     TextQuestion,
 )
 from fieldapp.forms.section_form import OPTIONAL
-from fieldapp.forms.when import any_row, answered, equals, is_not, known_at_least
+from fieldapp.forms.when import answered, any_row, equals, is_not, known_at_least
 
 KINDS = [
     choice("bruise", "Bruise"),

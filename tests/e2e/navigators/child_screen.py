@@ -13,9 +13,9 @@ FAMILY = "Larkin"
 IDLE_MINUTES = 5
 HIDDEN_MINUTES = 1
 PUT_FORWARD = """
-    const now = Date.now.bind(Date);
     const [minutes] = arguments;
-    Date.now = () => now() + minutes * 60_000;
+    window.rightClock = Date.now;
+    Date.now = () => window.rightClock.call(Date) + minutes * 60_000;
 """
 
 
@@ -144,17 +144,24 @@ class ChildScreen:
         assert not [one for one in (*NOBODY_ELSES[:4], self.name) if one in words], words
 
     def puts_the_tablet_down(self) -> None:
-        """Longer than the tablet stays open untouched: the page's clock is put forward."""
-        self.visitor.browser.driver.execute_script(PUT_FORWARD, IDLE_MINUTES)
+        """For longer than it stays open untouched, until the cover comes."""
+        self._time_passes(IDLE_MINUTES)
 
     def opens_another_app(self) -> None:
-        """Longer than the tablet stays open out of sight."""
+        """For longer than the workspace stays open out of sight, until the cover comes."""
         self._is_hidden(hidden=True)
-        self.visitor.browser.driver.execute_script(PUT_FORWARD, HIDDEN_MINUTES)
+        self._time_passes(HIDDEN_MINUTES)
 
     def comes_back(self) -> None:
         """The workspace is in front again."""
         self._is_hidden(hidden=False)
+
+    def _time_passes(self, minutes: int) -> None:
+        """The page's clock is put forward, and right again when it has done its work."""
+        driver = self.visitor.browser.driver
+        driver.execute_script(PUT_FORWARD, minutes)
+        self.is_covered()
+        driver.execute_script("Date.now = window.rightClock;")
 
     def _is_hidden(self, *, hidden: bool) -> None:
         script = """
@@ -167,8 +174,8 @@ class ChildScreen:
     def is_over(self) -> None:
         """The worker's side: of which child and family it is, and nothing of the child's screen."""
         assert not self.visitor.all_by("//*[@data-part='own-screen']")
-        self.visitor.sees(f"Turn to {self.name}")
-        self.visitor.sees(FAMILY)
+        for words in (f"Turn to {self.name}", FAMILY):
+            self.visitor.until(lambda said=words: said in self.visitor.words_on_screen(), words)
 
     def is_opened(self) -> None:
         """By the worker's PIN, back to the child's voice."""

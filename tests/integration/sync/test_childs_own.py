@@ -142,8 +142,10 @@ def test_words_with_no_marks_of_a_turn_are_not_the_childs(
     assert leo.own(anna)["way"] == "age_7_11"
     assert told(db_session, leo) == [
         "Leo: how are things at home? “Good” was not answered on the child’s own screen.",
-        "Leo: three lists: Worries, in my own words: “None at all” was not answered"
-        " on the child’s own screen.",
+        (
+            "Leo: three lists: Worries, in my own words: “None at all” was not answered"
+            " on the child’s own screen."
+        ),
     ]
 
 
