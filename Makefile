@@ -57,8 +57,8 @@ test-taps: assets .venv/dev.stamp browsers ## count the taps of a routine visit 
 bench-form: assets .venv/dev.stamp browsers ## time the longest section on a slow processor, against the shortest
 	$(VENV)/python -m scripts.bench_form
 
-test-answers: .venv/dev.stamp node_modules/installed.stamp ## compare tablet and service on what is missing in 10,000 sets of answers
-	FIELDAPP_ANSWER_SETS=$(or $(SETS),10000) $(VENV)/python -m pytest -q -s tests/unit/forms/test_answers_agreement.py
+test-answers: .venv/dev.stamp node_modules/installed.stamp ## compare tablet and service on what is missing in 10,000 sets of answers, and save each answer 100 times
+	FIELDAPP_ANSWER_SETS=$(or $(SETS),10000) FIELDAPP_STORE_DRAWS=$(or $(DRAWS),100) $(VENV)/python -m pytest -q -s tests/unit/forms/test_answers_agreement.py tests/unit/forms/test_tablets_store.py
 
 check: assets .venv/dev.stamp browsers ## style, types, layers, migrations, unit tests and JavaScript
 	$(VENV)/ruff check .

@@ -66,6 +66,11 @@ def known_below(name: str, number: int) -> Condition:
     return {"context_lt": [name, number]}
 
 
+def known_at_least(name: str, number: int) -> Condition:
+    """What is known beside the answers is this number or more."""
+    return {"context_gte": [name, number]}
+
+
 def any_of(*conditions: Condition) -> Condition:
     """At least one holds."""
     return {"any": list(conditions)}

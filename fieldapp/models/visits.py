@@ -108,11 +108,13 @@ class Visit(Model):
 URGENT_SEEN = "urgent_seen"
 #: A manager moved answers to the child whom they are about; the state stays as well.
 ANSWERS_MOVED = "moved"
+#: What was sent wrote over a child's own answer, which stands as the child gave it.
+OWN_KEPT = "own_kept"
 
 
 class VisitEvent(Model):
-    """One step of a visit: `what` is the state it came to, or `URGENT_SEEN` or `ANSWERS_MOVED`,
-    which change none; `note` is the reason given.
+    """One step of a visit: `what` is the state it came to, or `URGENT_SEEN`, `ANSWERS_MOVED` or
+    `OWN_KEPT`, which change none; `note` is the reason given, or what stands and what was sent.
 
     For a submission `revision_id` is the head as it was submitted.
     """

@@ -27,6 +27,7 @@ def test_a_mark_is_set_on_the_picture_and_another_from_the_list(
     body.opens()
     assert body.figures() == ["child_front", "child_back"]
     touched = body.touches("child_back", "lower_back")
+    assert not body.asks_at_the_mark(), "asked of a child of seven"
     assert body.chosen_in(touched, "region") == "Lower back"
     visitor.until(lambda: body.shown("child_back") == ["1"], "not on the picture")
     body.says(touched, "kind", "Bruise")
@@ -59,10 +60,13 @@ def test_a_mark_on_a_baby_who_cannot_move_alone_leads_to_act_now(
     visitor.opens_and_unlocks()
     body.opens()
     assert body.figures() == ["baby_front", "baby_back"]
-    visitor.chooses("any_injury/mobile", "false")
+    assert not body.asks_at_the_mark()
+    body.touches("baby_front", "face_left")
+    visitor.until(body.asks_at_the_mark, "not asked at the mark")
+    visitor.press("No, not alone")
     visitor.until(visitor.telephones, "not led to act now")
     body.opens()
-    body.touches("baby_front", "face_left")
+    assert not body.asks_at_the_mark()
     visitor.sees("Act now: tell the front door and your manager about the injury to Finn")
 
 

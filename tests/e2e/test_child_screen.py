@@ -18,6 +18,12 @@ from tests.e2e.server import ServerProcess
 
 LEO = demo_id("larkin/leo")
 HOME = "How are things at home?"
+#: The marks of a turn on another tablet.
+TURN = f"/children/{LEO}/voice/own/turns/0193b6a0-0000-7000-8000-0000000000c1"
+TURNED = {
+    f"{TURN}/began_at": "2026-11-24T09:40:00.000Z",
+    f"{TURN}/ended_at": "2026-11-24T09:55:00.000Z",
+}
 
 
 @pytest.fixture
@@ -91,6 +97,35 @@ def test_there_is_no_way_out_but_the_pin(
     visitor.unlocks()
     leo.opens_voice()
     leo.reads_own(HOME, "Good")
+
+
+def test_the_cover_comes_while_a_child_has_the_screen(
+    service: ServerProcess, visitor: VisitorInTrouble, office: Office, leo: ChildScreen
+) -> None:
+    """Put down, or out of sight: what Leo chose is kept, and the worker's side comes back."""
+    visitor.opens_and_unlocks()
+    leo.turns("alone")
+    leo.touches("own/home", "Good")
+    leo.puts_the_tablet_down()
+    leo.is_covered()
+    leo.is_opened()
+    leo.is_over()
+    leo.reads_own(HOME, "Good")
+    leo.turns()
+    leo.goes_on()
+    leo.touches("own/feelings", "Calm")
+    leo.opens_another_app()
+    leo.is_covered()
+    leo.comes_back()
+    leo.is_covered()
+    leo.is_opened()
+    leo.is_over()
+    leo.reads_own(HOME, "Good")
+    leo.reads_own("Which feelings do you have at home?", "Calm")
+    visitor.is_received()
+    assert office.answer(visitor.visit_id, own("feelings")) == ["calm"]
+    turns = office.answer(visitor.visit_id, own("turns")).values()
+    assert [sorted(turn) for turn in turns] == [["began_at", "ended_at"]] * 2
 
 
 def test_lists_feelings_a_day_and_who_looks_after(
@@ -189,7 +224,7 @@ def test_a_sheet_says_that_it_is_full_and_keeps_what_is_on_it(
 ) -> None:
     lines = (LONGEST - 30) // len("1 100,200 300,400;")
     full = ";".join(["1 100,200 300,400"] * lines)
-    office.writes(visitor.visit_id, {own("picture/drawing"): full})
+    office.writes(visitor.visit_id, {own("picture/drawing"): full, **TURNED})
     visitor.opens_and_unlocks()
     leo.opens_voice()
     visitor.by(f"//*[@data-own-list]//*[@aria-label='A drawing of {lines} lines']")

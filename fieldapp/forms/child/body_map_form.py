@@ -6,6 +6,7 @@ from wtforms import Form
 
 from fieldapp.forms.child.body_regions import REGIONS
 from fieldapp.forms.choices import choice
+from fieldapp.forms.compiled import Condition
 from fieldapp.forms.questions import (
     BodyPointQuestion,
     ChoiceQuestion,
@@ -14,7 +15,7 @@ from fieldapp.forms.questions import (
     TextQuestion,
 )
 from fieldapp.forms.section_form import OPTIONAL
-from fieldapp.forms.when import equals
+from fieldapp.forms.when import answered, any_row, equals, is_not, known_at_least
 
 KINDS = [
     choice("bruise", "Bruise"),
@@ -28,6 +29,17 @@ KINDS = [
     choice("other", "Something else"),
 ]
 KIND_WORDS = {str(kind["value"]): kind["label"] for kind in KINDS}
+
+
+#: A mark on a child under two, or of no known age, of whom "can move about alone" is not answered:
+#: it is asked at the mark, so that act now (R4) does not wait for the rest of the screen.
+ASKS_AT_THE_MARK: Condition = {
+    "all": [
+        any_row("any_injury/marks", answered("order")),
+        is_not(answered("any_injury/mobile")),
+        is_not(known_at_least("age_years", 2)),
+    ]
+}
 
 
 class MarkForm(Form):

@@ -158,4 +158,4 @@ class OwnScreenForm(SectionForm):
         template="own_screen",
     )
 
-    own = ObjectQuestion("", OwnScreenAnswersForm)
+    own = ObjectQuestion("", OwnScreenAnswersForm, own=True)

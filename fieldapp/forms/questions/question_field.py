@@ -19,7 +19,8 @@ class Told(TypedDict, total=False):
     `ask` completes "Kitchen: …" where the answer is missing. `path` is needed only where it
     differs from the attribute's name. `whole` makes the answer, or each row of a list,
     one unit of merge. `own` says
-    that the child answers it alone. `look` names how the fragment draws it. `required`
+    that the child answers it alone, and of an object that it keeps the child's turns. `look`
+    names how the fragment draws it. `required`
     without `stage` means the section's stage.
     """
 

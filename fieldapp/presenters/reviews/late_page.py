@@ -14,6 +14,7 @@ from fieldapp.services.answers.answer import Answer
 from fieldapp.services.record.late_answers import (
     ADDED,
     CHANGED,
+    CHILDS_OWN,
     NEWER_STANDS,
     SAID_ALREADY,
     TAKEN_AWAY,
@@ -32,6 +33,7 @@ EFFECTS = {
     TAKEN_AWAY: ("Would be taken away", "needs-you"),
     SAID_ALREADY: ("Stays as it is: the record says so already", "neutral"),
     NEWER_STANDS: ("Stays as it is: newer words were kept before these", "neutral"),
+    CHILDS_OWN: ("Stays as it is: it is a child’s own, and was written over elsewhere", "neutral"),
 }
 WITHDRAWN = (
     "The visit was withdrawn, so the record holds none of its answers. These words become one line "

@@ -7,6 +7,7 @@ from fieldapp.models.visits import (
     APPROVED,
     IN_REVIEW,
     OPEN,
+    OWN_KEPT,
     PLANNED,
     RETURNED,
     SUBMITTED,
@@ -26,7 +27,11 @@ STATES = {
 }
 
 # Steps that lead to no other state.
-OTHER_STEPS = {ANSWERS_MOVED: "Answers moved to another child", URGENT_SEEN: "What is urgent seen"}
+OTHER_STEPS = {
+    ANSWERS_MOVED: "Answers moved to another child",
+    OWN_KEPT: "A child’s own answer written over, and kept as the child gave it",
+    URGENT_SEEN: "What is urgent seen",
+}
 
 ALERTS = {
     "immediate_danger": "Somebody was in immediate danger",

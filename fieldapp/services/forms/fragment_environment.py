@@ -15,6 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from fieldapp.forms.child.body_figures import FIGURES, figure
+from fieldapp.forms.child.body_map_form import ASKS_AT_THE_MARK
 from fieldapp.forms.placeholders import PLACEHOLDER, UNNAMED
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -41,7 +42,11 @@ def fragment_environment() -> Environment:
         "folds": folds,
         "look": look,
     }
-    environment.globals |= {"body_figure": figure, "body_figures": FIGURES}
+    environment.globals |= {
+        "body_figure": figure,
+        "body_figures": FIGURES,
+        "asks_at_the_mark": ASKS_AT_THE_MARK,
+    }
     return environment
 
 

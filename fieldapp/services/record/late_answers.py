@@ -17,12 +17,14 @@ from fieldapp.services.answers.answer import Answer
 from fieldapp.services.record.late_changes import late_changes
 from fieldapp.services.record.source import Source
 from fieldapp.services.reviews.compare_answers import Change
+from fieldapp.services.sync.childs_turns import written_over
 
 ADDED = "added"
 CHANGED = "changed"
 TAKEN_AWAY = "taken_away"
 SAID_ALREADY = "said_already"
 NEWER_STANDS = "newer_stands"
+CHILDS_OWN = "childs_own"
 #: What makes a fact.
 WRITTEN = (ADDED, CHANGED, TAKEN_AWAY)
 
@@ -32,7 +34,8 @@ class LateAnswer:
     """One answer of late words; `standing` is what the record says of it now, if anything.
 
     `effect` is one of those above: nothing is written where the record says the same already,
-    or where newer words of the same device were kept before these.
+    where newer words of the same device were kept before these, or where they write over a child's
+    own answer (ADR 0014).
     """
 
     change: Change
@@ -49,11 +52,21 @@ def late_answers(source: Source) -> list[LateAnswer]:
     """Each answer in which these late words of an approved visit differ from their base."""
     standing = _standing_facts(source.visit.id)
     newer = _written_upon(source.revision, standing)
+    over = _written_over(source)
     return [
-        LateAnswer(change, fact, _effect(change, fact, source, newer))
+        LateAnswer(
+            change, fact, CHILDS_OWN if path in over else _effect(change, fact, source, newer)
+        )
         for change in late_changes(source.revision)
-        for fact in (standing.get(change.answer.path),)
+        for path in (change.answer.path,)
+        for fact in (standing.get(path),)
     ]
+
+
+def _written_over(source: Source) -> frozenset[str]:
+    revision = source.revision
+    base = db.session.get(Revision, revision.base_id) if revision.base_id else None
+    return frozenset(written_over(source.visit.head, revision, base.document if base else {}))
 
 
 def _standing_facts(visit_id: str) -> dict[str, Fact]:

@@ -13,6 +13,7 @@ from fieldapp.services.record.chronology_lines import alert_lines, answer_lines,
 from fieldapp.services.record.late_answers import (
     ADDED,
     CHANGED,
+    CHILDS_OWN,
     NEWER_STANDS,
     TAKEN_AWAY,
     LateAnswer,
@@ -23,6 +24,10 @@ from fieldapp.services.visits.raise_alerts import alerts_of
 
 LATE_WORDS = "Words that came in after the visit was"
 EFFECTS = {ADDED: "added", CHANGED: "changed", TAKEN_AWAY: "taken away"}
+NOT_BROUGHT_IN = {
+    NEWER_STANDS: "newer words stand",
+    CHILDS_OWN: "a child’s own answer stands as the child gave it",
+}
 OWN_LINES = (WORDS_ENTRY, FINDING_ENTRY)
 
 
@@ -75,7 +80,7 @@ def effects_words(answers: Iterable[LateAnswer]) -> str:
 
 
 def _is_named(one: LateAnswer) -> bool:
-    return one.is_written or one.effect == NEWER_STANDS
+    return one.is_written or one.effect in NOT_BROUGHT_IN
 
 
 def _sentence(one: LateAnswer, lines: set[str]) -> str:
@@ -83,8 +88,8 @@ def _sentence(one: LateAnswer, lines: set[str]) -> str:
     change, standing = one.change, one.standing
     if change.answer.path in lines:
         return f"{change.answer.asked} {EFFECTS[one.effect]}, told in its own line."
-    if one.effect == NEWER_STANDS:
-        return f"{late_sentence(change)} Not brought in: newer words stand."
+    if one.effect in NOT_BROUGHT_IN:
+        return f"{late_sentence(change)} Not brought in: {NOT_BROUGHT_IN[one.effect]}."
     told_of = change.before.words if change.before else ""
     differs = standing is not None and standing.words != told_of
     return late_sentence(change, standing.words if standing and differs else "")

@@ -37,22 +37,29 @@ def advance_head(
 
     Paths with an open row never change in the head by an edit: what was sent there becomes a
     candidate of the row. `resolves` names the rows that `sent` closes with its own values.
+    `words` are what of `sent` may go on: where that is less than was sent, the head is a merge.
     """
     if head is None:
-        return Advance(sent, RECEIVED, [])
+        return _begin(sent, words, by)
     rows = open_conflicts(sent.visit_id)
     closing = resolved_rows(rows, resolves)
     staying = [row for row in rows if row not in closing]
     going_on, waiting = _divided(words, staying)
     close_conflicts(closing, resolves, by, sent)
     met = rows_met(waiting, staying)
-    if not waiting and words.base is not None and words.base.id == head.id:
+    if words.is_whole and not waiting and words.base is not None and words.base.id == head.id:
         return Advance(sent, RECEIVED, [])
     merged = _merged(head, words, going_on, closing)
     met |= {conflict["path"] for conflict in merged.conflicts}
-    keep_candidates(met, base=words.base_document, head=head, sent=sent, rows=staying)
+    keep_candidates(met, words=words, head=head, sent=sent, rows=staying)
     new_head = store_merge(head, sent, merged.document, by, words.groups)
     return Advance(new_head, CONFLICTED if met else MERGED, merged.from_theirs)
+
+
+def _begin(sent: Revision, words: Words, by: User) -> Advance:
+    if words.is_whole:
+        return Advance(sent, RECEIVED, [])
+    return Advance(store_merge(None, sent, words.document, by, words.groups), MERGED, [])
 
 
 def _divided(words: Words, rows: list[Conflict]) -> tuple[list[Change], list[str]]:

@@ -12,6 +12,7 @@ from fieldapp.models.accounts import User
 from fieldapp.models.base import new_id, utc_now
 from fieldapp.models.conflicts import HEAD_SIDE, SENT_SIDE, Conflict, ConflictCandidate
 from fieldapp.models.revisions import Revision
+from fieldapp.services.sync.store_revision import Words
 from fieldapp.services.sync.writers_in import writers_in
 
 
@@ -47,9 +48,11 @@ def rows_met(changed: Iterable[str], rows: list[Conflict]) -> set[str]:
 
 
 def keep_candidates(
-    paths: Iterable[str], *, base: Document, head: Revision, sent: Revision, rows: list[Conflict]
+    paths: Iterable[str], *, words: Words, head: Revision, sent: Revision, rows: list[Conflict]
 ) -> None:
-    """Put what `sent` holds at each path into the open row there, opening those that lack.
+    """Put what `words` say at each path into the open row there, opening those that lack.
+
+    `sent` is the revision that they came with.
 
     One candidate per author and device: a later value takes the place of the earlier, which
     stays in its own revision. The value in the head is a candidate from the beginning. The
@@ -57,7 +60,7 @@ def keep_candidates(
     """
     known = {row.path: row for row in rows}
     ordered = sorted(paths)
-    opened = [_open_row(path, base, sent) for path in ordered if path not in known]
+    opened = [_open_row(path, words.base_document, sent) for path in ordered if path not in known]
     db.session.add_all(opened)
     db.session.flush()
     wrote = writers_in(head, [row.path for row in opened])
@@ -67,7 +70,7 @@ def keep_candidates(
     standing = _standing(sent)
     for path in ordered:
         row = known[path]
-        _put(standing.get(row.id), row, SENT_SIDE, value_at(sent.document, path), sent)
+        _put(standing.get(row.id), row, SENT_SIDE, value_at(words.document, path), sent)
     db.session.flush()
 
 

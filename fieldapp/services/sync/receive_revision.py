@@ -23,6 +23,7 @@ from fieldapp.services.sync.errors import RevisionRefusedError, RevisionReusedEr
 from fieldapp.services.sync.find_repeat import find_repeat
 from fieldapp.services.sync.follow_words import follow_words
 from fieldapp.services.sync.form_groups import groups_of
+from fieldapp.services.sync.keep_childs_own import keep_childs_own, tell_written_over
 from fieldapp.services.sync.message import RevisionMessage
 from fieldapp.services.sync.rebuild_document import rebuild_document
 from fieldapp.services.sync.sender import Sender
@@ -94,9 +95,13 @@ def _bring_in(visit: Visit, message: RevisionMessage, sender: Sender, words: Wor
     kind, said = _kind_of(visit, message, sender)
     sent = store_sent(visit, message, sender, words, kind=kind)
     resolves = message.resolves if kind == RESOLVE else ()
-    moved = advance_head(visit.head, sent, words, resolves, sender.user)
+    head = visit.head
+    brought = keep_childs_own(head, sent, words, resolves)
+    moved = advance_head(head, sent, brought.words, brought.resolves, sender.user)
     _set_head(visit, moved.head)
     follow_words(visit, sent, moved.head, message, sender.user)
+    if brought.held:
+        tell_written_over(head, sent, brought.held)
     if kind == SUBMIT:
         said = submit_visit(visit, moved.head, sender.user)
     elif visit.is_with_manager or open_needs(visit.id):

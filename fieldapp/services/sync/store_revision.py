@@ -20,11 +20,15 @@ from fieldapp.services.visits.authored import authored_by, authored_in_merge
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What a revision says: its document on its base, in the groups of its form version."""
+    """What a revision says: its document on its base, in the groups of its form version.
+
+    `is_whole` is false where the document is less than what was sent.
+    """
 
     document: Document
     base: Revision | None
     groups: list[str] = field(default_factory=list)
+    is_whole: bool = True
 
     @property
     def base_document(self) -> Document:
@@ -66,15 +70,16 @@ def store_sent(
 
 
 def store_merge(
-    head: Revision, sent: Revision, document: Document, by: User, groups: list[str]
+    head: Revision | None, sent: Revision, document: Document, by: User, groups: list[str]
 ) -> Revision:
-    """Write the revision that brings a head and what was sent together."""
+    """Write the revision that brings a head, if there is one, and what was sent together."""
     visit = sent.visit
+    sides = [side for side in (head, sent) if side]
     now = utc_now()
     values: dict[str, Any] = {
         "id": new_id(),
         "visit_id": visit.id,
-        "base_id": head.id,
+        "base_id": head.id if head else None,
         "merged_id": sent.id,
         "kind": MERGE,
         "is_late": False,
@@ -85,7 +90,7 @@ def store_merge(
         "received_at": now,
         "sha256": document_sha256(document),
         "document": document,
-        "authored": authored_in_merge(document, (head, sent), groups),
+        "authored": authored_in_merge(document, sides, groups),
     }
     insert_once(Revision, values)
     return _stored(str(values["id"]))

@@ -5,19 +5,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from fieldapp.extensions import db
+from fieldapp.forms.own_turns import OwnAnswers, own_answers_of
 from fieldapp.models.form_versions import FormVersion
 from fieldapp.prompts.prompt import ExportedPrompt
 
 
 @dataclass(frozen=True, slots=True)
 class VersionFacts:
-    """Whose version it is, its groups of merge (patterns of JSON Pointers), its urgent rules, and
-    those that a manager must know of on the same day."""
+    """Whose version it is, its groups of merge (patterns of JSON Pointers), its urgent rules,
+    those that a manager must know of on the same day, and where children's own answers stand."""
 
     authority_id: str
     groups: list[str]
     urgent: list[ExportedPrompt]
     same_day: list[ExportedPrompt]
+    own: OwnAnswers | None
 
 
 # Safe to keep: a stored version never changes, and its name is a hash over what it holds.
@@ -44,4 +46,5 @@ def _facts(authority_id: str, definition: Mapping[str, Any]) -> VersionFacts:
     rules = definition.get("prompts", [])
     urgent = [rule for rule in rules if rule["urgent"]]
     same_day = [rule for rule in rules if rule.get("same_day")]
-    return VersionFacts(authority_id, list(definition["groups"]), urgent, same_day)
+    own = own_answers_of(definition)
+    return VersionFacts(authority_id, list(definition["groups"]), urgent, same_day, own)

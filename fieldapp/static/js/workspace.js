@@ -18,6 +18,10 @@ import { VisitContext } from "./components/visit_context.js";
 import { readAddress, visitAddress } from "./lib/address.js";
 import { deleteUnusedForms } from "./lib/form_cache.js";
 import { htmx } from "./lib/vendored.js";
+import { within } from "./lib/within.js";
+
+/** A tablet whose store hangs is covered all the same. */
+const END_LIMIT_MS = 3_000;
 
 const release =
   document.querySelector('meta[name="fieldapp-release"]')?.getAttribute("content") ?? "";
@@ -69,7 +73,9 @@ const context = {
    * that lies behind the lock when it comes back. @type {any}
    */
   turned: null,
-  turnTo(/** @type {{screen: string, visitId: string, back: string}} */ turned) {
+  turnTo(
+    /** @type {{screen: string, visitId: string, back: string, end?: () => Promise<void>}} */ turned,
+  ) {
     context.turned = turned;
     return show.again();
   },
@@ -93,10 +99,20 @@ const context = {
 };
 
 /** Nothing of a person stays on the page, at once; what was written is kept before it goes. */
-function emptyPage() {
+async function emptyPage() {
   context.identity(null);
   for (const dialog of document.querySelectorAll("dialog")) dialog.close();
-  return show.empty();
+  await show.empty();
+  await endTurn();
+}
+
+/** The child's last words are kept: whatever is written from now on is not the child's. */
+async function endTurn() {
+  const { turned } = context;
+  const end = turned?.end;
+  if (!end || core.lockState !== "open") return;
+  delete turned.end;
+  await within(window, END_LIMIT_MS, end().catch(failed));
 }
 
 /** The tablet is the worker's again: behind the lock lies where it was turned, wherever the address went. */

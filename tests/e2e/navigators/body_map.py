@@ -39,6 +39,11 @@ class BodyMap:
         )
         return self._new(before)
 
+    def asks_at_the_mark(self) -> bool:
+        """Whether the question stands at the marks: can this child move about alone?"""
+        shown = "return document.querySelector('[data-body-asks]').checkVisibility()"
+        return bool(self.visitor.browser.driver.execute_script(shown))
+
     def adds_from_the_list(self) -> str:
         """Without the picture."""
         return self.visitor.adds_row(MARKS)

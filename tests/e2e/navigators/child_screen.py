@@ -9,6 +9,14 @@ from tests.e2e.navigators.workspace import PIN
 #: What the child's own screen must never show or lead to.
 NOBODY_ELSES = ("Larkin", "Finn", "Maya", "Kerry", "Act now", "Saved on this tablet")
 MOST_TABS = 80
+FAMILY = "Larkin"
+IDLE_MINUTES = 5
+HIDDEN_MINUTES = 1
+PUT_FORWARD = """
+    const [minutes] = arguments;
+    window.rightClock = Date.now;
+    Date.now = () => window.rightClock.call(Date) + minutes * 60_000;
+"""
 
 
 class ChildScreen:
@@ -134,6 +142,40 @@ class ChildScreen:
         self.visitor.sees_heading("Covered")
         words = self.visitor.words_on_screen()
         assert not [one for one in (*NOBODY_ELSES[:4], self.name) if one in words], words
+
+    def puts_the_tablet_down(self) -> None:
+        """For longer than it stays open untouched, until the cover comes."""
+        self._time_passes(IDLE_MINUTES)
+
+    def opens_another_app(self) -> None:
+        """For longer than the workspace stays open out of sight, until the cover comes."""
+        self._is_hidden(hidden=True)
+        self._time_passes(HIDDEN_MINUTES)
+
+    def comes_back(self) -> None:
+        """The workspace is in front again."""
+        self._is_hidden(hidden=False)
+
+    def _time_passes(self, minutes: int) -> None:
+        """The page's clock is put forward, and right again when it has done its work."""
+        driver = self.visitor.browser.driver
+        driver.execute_script(PUT_FORWARD, minutes)
+        self.is_covered()
+        driver.execute_script("Date.now = window.rightClock;")
+
+    def _is_hidden(self, *, hidden: bool) -> None:
+        script = """
+            const [hidden] = arguments;
+            Object.defineProperty(document, "hidden", { value: hidden, configurable: true });
+            document.dispatchEvent(new Event("visibilitychange"));
+        """
+        self.visitor.browser.driver.execute_script(script, hidden)
+
+    def is_over(self) -> None:
+        """The worker's side: of which child and family it is, and nothing of the child's screen."""
+        assert not self.visitor.all_by("//*[@data-part='own-screen']")
+        for words in (f"Turn to {self.name}", FAMILY):
+            self.visitor.until(lambda said=words: said in self.visitor.words_on_screen(), words)
 
     def is_opened(self) -> None:
         """By the worker's PIN, back to the child's voice."""

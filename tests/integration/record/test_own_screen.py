@@ -1,5 +1,6 @@
 """What a child chose and drew, and marks on the body, go through the review into the record."""
 
+from copy import deepcopy
 from typing import Any
 
 import pytest
@@ -7,9 +8,10 @@ from flask import Flask
 
 from fieldapp.models.base import new_id
 from fieldapp.models.form_versions import FormVersion
-from fieldapp.models.record import WORDS_ENTRY
+from fieldapp.models.record import LATE_ENTRY, WORDS_ENTRY
 from fieldapp.services.answers.answer_words import CHILDS_OWN
 from fieldapp.services.record.read_record import chronology_of, present_facts
+from fieldapp.services.reviews.late_words import keep_late_words
 from tests.factories.accounts import client_of
 from tests.factories.forms import ROW, definition
 from tests.factories.larkin_case import (
@@ -19,6 +21,7 @@ from tests.factories.larkin_case import (
     make_larkins,
     submit_larkin_visit,
 )
+from tests.factories.late_words import make_late_words
 
 MARK = {"region": "belly", "point": "child_front 500,400", "kind": "bruise", "size": "1 cm"}
 DRAWN = "1 100,100 400,400;3 20,30"
@@ -66,6 +69,23 @@ def test_each_is_a_fact_known_as_the_childs_own(db_session: Any, case: LarkinCas
     assert own["own/picture/drawing"].words == "A drawing of 2 lines"
     said = [one for one in chronology_of(case.family) if one.kind == WORDS_ENTRY]
     assert "“Finn cries at night”" in [one.words for one in said]
+
+
+def test_late_words_do_not_write_over_what_the_child_chose(
+    db_session: Any, case: LarkinCase
+) -> None:
+    visit = visited(db_session, case)
+    approve_larkin_visit(db_session, case, visit)
+    told = deepcopy(visit.head.document)
+    own = told["children"][case.leo.id]["voice"]["own"]
+    own |= {"home": "good", "could_hear": ["alone"]}
+    late = make_late_words(db_session, visit, case.visitor, told, base=visit.head)
+    keep_late_words(case.manager, late.id)
+    facts = {one.key: one.words for one in present_facts(case.family)}
+    assert facts["own/home"] == "Not so good"
+    assert facts["own/could_hear"] == "Nobody but me"
+    [line] = [one for one in chronology_of(case.family) if one.kind == LATE_ENTRY]
+    assert "Not brought in: a child’s own answer stands as the child gave it." in line.detail
 
 
 def test_review_and_record_show_the_drawing_and_who_could_hear(

@@ -9,6 +9,7 @@ from flask import Flask
 
 from fieldapp.merging.units import units
 from fieldapp.models.accounts import HEALTH_VISITOR, TEAM_MANAGER
+from fieldapp.models.base import new_id
 from fieldapp.models.people import ADULT, CHILD, UNBORN
 from fieldapp.models.visits import Visit
 from fieldapp.services.answers.definition_of import definition_of
@@ -65,7 +66,7 @@ def test_any_answers_are_kept_merged_validated_and_shown(
     base: dict[str, Any] = {}
     head = None
     for _ in range(VISITS):
-        mine, theirs = (overlaid(base, visits.document()) for _ in range(2))
+        mine, theirs = (turned(overlaid(base, visits.document())) for _ in range(2))
         first = tablet.send_one(tablet.message(visit.id, mine, head, **version))
         assert first["outcome"] == "received", first
         second = desk.send_one(desk.message(visit.id, theirs, head, **version))
@@ -78,6 +79,16 @@ def test_any_answers_are_kept_merged_validated_and_shown(
         assert manager.get(f"/visits/{visit.id}/text").status_code == 200
     submitted = tablet.send_one(tablet.message(visit.id, base, head, kind="submit", **version))
     assert submitted["outcome"] == "received", submitted
+
+
+def turned(document: Any) -> Any:
+    """The document with the marks of a turn for each child who answered alone."""
+    for child in document.get("children", {}).values():
+        own = child.get("voice", {}).get("own")
+        if own:
+            times = {"began_at": "2026-11-24T09:40:00Z", "ended_at": "2026-11-24T09:55:00Z"}
+            own["turns"] = {**own.get("turns", {}), new_id(): times}
+    return document
 
 
 def overlaid(base: Any, over: Any) -> Any:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from fieldapp.forms.asked_sections import known_at
+from fieldapp.forms.child.body_map_form import ASKS_AT_THE_MARK
 from fieldapp.forms.compiled import CompiledDefinition
 from fieldapp.forms.conditions import conditions_in
 from fieldapp.forms.household import Household
@@ -58,6 +59,8 @@ def standing_conditions(
         kind = rule["scope"].split("/")[1]
         about = some["child"] if kind == "children" else some["room"]
         yield rule["scope"].replace("*", about), rule["when"]
+    for child in household.children:
+        yield f"/children/{child.id}/presentation", ASKS_AT_THE_MARK
 
 
 def at(document: Any, pointer: str) -> Any:

@@ -7,17 +7,22 @@ from typing import Any
 
 import pytest
 
+from fieldapp.forms.asked_sections import known_at
 from fieldapp.forms.body_point import body_point_of
 from fieldapp.forms.child.body_figures import FIGURES, HEIGHT, WIDTH, figure
+from fieldapp.forms.child.body_map_form import ASKS_AT_THE_MARK
 from fieldapp.forms.child.body_regions import NOT_DRAWN, REGION_GROUPS, REGIONS
+from fieldapp.forms.section_form import IN_HOME
 from fieldapp.presenters.body_map import MARKS, body_mark
 from fieldapp.prompts.holding import holding_prompts
+from fieldapp.rules.check import check_condition
+from fieldapp.rules.evaluate import evaluate
 from fieldapp.services.answers.answer import Answer
 from fieldapp.services.answers.names import Names
 from fieldapp.services.answers.read_answers import read_answers
 from fieldapp.services.answers.taken_away import taken_away
 from fieldapp.services.visits.check_document import check_document
-from tests.factories.forms import FINN, OTHER_ROW, ROW, definition, larkins, version_of
+from tests.factories.forms import FINN, LEO, OTHER_ROW, ROW, definition, larkins, version_of
 
 VECTORS = json.loads((Path(__file__).parents[2] / "vectors" / "body_points.json").read_text())
 NAMES = Names({FINN: "Finn"}, {}, (FINN,))
@@ -99,6 +104,44 @@ def test_a_mark_on_a_child_who_cannot_move_alone_is_acted_on_before_anything_els
 ) -> None:
     held = holding_prompts(document(mobile=mobile), definition()["prompts"])
     assert ("R4_injury" in {one.code for one in held}) == acts
+
+
+@pytest.mark.parametrize(
+    ("child", "mobile", "asked"),
+    [(FINN, None, True), (FINN, True, False), (FINN, False, False), (LEO, None, False)],
+)
+def test_at_a_mark_on_a_baby_it_is_asked_whether_they_move_alone(
+    child: str, mobile: bool | None, asked: bool
+) -> None:
+    told = {"children": {child: document(mobile=mobile)["children"][FINN]}}
+    scope = told["children"][child]["presentation"]
+    known = known_at(told, larkins())(f"/children/{child}/presentation")
+    assert evaluate(ASKS_AT_THE_MARK, scope, told, known) is asked
+    marks = scope["any_injury"]["marks"]
+    marks[ROW] = {**BRUISE, "removed": {"at": "2026-11-24T10:00:00Z", "why": "mistake"}}
+    assert not evaluate(ASKS_AT_THE_MARK, scope, told, known)
+
+
+def test_it_is_asked_at_a_mark_on_a_child_whose_age_nobody_knows() -> None:
+    told = document()
+    scope = told["children"][FINN]["presentation"]
+    assert evaluate(ASKS_AT_THE_MARK, scope, told, {})
+    check_condition(ASKS_AT_THE_MARK)
+
+
+def test_the_question_at_the_mark_is_one_that_must_be_answered_in_the_home() -> None:
+    told = document()
+    needed = [one for one in check_document(told, version_of(), larkins()) if FINN in one.path]
+    path = f"/children/{FINN}/presentation/any_injury/mobile"
+    assert path in [one.path for one in needed]
+    [stage] = [
+        inner["stage"]
+        for section in definition()["sections"]
+        for question in section["questions"]
+        for inner in question.get("questions", [])
+        if inner["path"] == "any_injury/mobile"
+    ]
+    assert stage == IN_HOME
 
 
 def test_a_mark_merges_as_one_and_says_when_it_was_taken_away() -> None:

@@ -63,6 +63,21 @@ function touched(event) {
   add.click();
 }
 
+/** @param {MouseEvent} event an answer was given at the mark: it is the question's own */
+function answered(event) {
+  const button = /** @type {Element} */ (event.target).closest("[data-body-answer]");
+  const asks = /** @type {HTMLElement | null} */ (button?.closest("[data-body-asks]"));
+  if (!button || !asks) return;
+  const question = asks
+    .closest("[data-section]")
+    ?.querySelector(`[data-question="${asks.dataset.bodyAsks}"]`);
+  const choice = /** @type {HTMLInputElement | null | undefined} */ (
+    question?.querySelector(`input[value="${button.getAttribute("data-body-answer")}"]`)
+  );
+  choice?.click();
+  choice?.focus();
+}
+
 /**
  * Starts the body maps of a section; most have none.
  *
@@ -79,6 +94,8 @@ export function startBodyMaps(root, draft, scope, signal) {
       showMarks(map, numberedMarks(draft.value(`${scope}/${listOf(map).dataset.rows}`)));
   };
   for (const map of maps) map.addEventListener("click", touched, { signal });
+  for (const asks of all(root, "[data-body-asks]"))
+    asks.addEventListener("click", answered, { signal });
   show();
   return show;
 }

@@ -7,7 +7,8 @@ import { wholeYears } from "../lib/age_band.js";
 import { callName } from "../lib/age_words.js";
 import { sectionAddress } from "../lib/address.js";
 import { personOf } from "../lib/household.js";
-import { OWN, OWN_SCREEN, ownAnswers, ownQuestions, wayByAge } from "../lib/own_answers.js";
+import { newId } from "../sync/new_id.js";
+import { OWN, OWN_SCREEN, TURNS, ownAnswers, ownQuestions, wayByAge } from "../lib/own_answers.js";
 import { at } from "../lib/progress.js";
 import { drawingElement } from "./drawing.js";
 
@@ -48,6 +49,20 @@ function refuse(root, words, path) {
   find(root, `[data-question="${path}"] input`)?.focus();
 }
 
+/**
+ * The mark by which the service knows that what follows is the child's own (ADR 0014).
+ *
+ * @param {any} draft
+ * @param {string} own pointer of the child's own answers
+ * @returns {Promise<() => Promise<void>>} says that the tablet is the worker's again
+ */
+async function beginTurn(draft, own) {
+  const now = () => new Date().toISOString();
+  const place = `${own}/${TURNS}/${newId(Date.now())}`;
+  await draft.set(`${place}/began_at`, now());
+  return () => draft.set(`${place}/ended_at`, now());
+}
+
 /** Everything that was chosen on the page is kept before it is turned. @param {HTMLElement} root @param {Own} own */
 async function turn(root, { view, scope, keep }) {
   const { context, open, subjectId } = view;
@@ -58,11 +73,13 @@ async function turn(root, { view, scope, keep }) {
   if (!way) return refuse(root, "Choose which way suits.", `${OWN}/way`);
   if (!told.could_hear?.length) return refuse(root, "Say who can hear.", `${OWN}/could_hear`);
   if (!told.way) await draft.set(`${scope}/${OWN}/way`, way);
+  const end = await beginTurn(draft, `${scope}/${OWN}`);
   return context.turnTo({
     screen: "child-screen",
     visitId: open.id,
     subjectId,
     back: sectionAddress(open.id, "voice", scope),
+    end,
   });
 }
 

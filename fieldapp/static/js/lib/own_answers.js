@@ -10,6 +10,9 @@ export const OWN_SCREEN = "own_screen";
 /** The node of the child's own answers, in the child's voice. */
 export const OWN = "own";
 
+/** Beside them: a row for each time that the tablet was turned to the child, by its id. */
+export const TURNS = "turns";
+
 /** The times of a day, of each of which the same is asked. */
 const MOMENTS = new Set(["wake", "breakfast", "daytime", "afternoon", "tea", "evening", "bedtime"]);
 
