@@ -15,6 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from fieldapp.forms.child.body_figures import FIGURES, figure
+from fieldapp.forms.known_facts import SAID_OF_ADULT, SAID_OF_CHILD
 from fieldapp.forms.placeholders import PLACEHOLDER, UNNAMED
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -41,7 +42,11 @@ def fragment_environment() -> Environment:
         "folds": folds,
         "look": look,
     }
-    environment.globals |= {"body_figure": figure, "body_figures": FIGURES}
+    environment.globals |= {
+        "body_figure": figure,
+        "body_figures": FIGURES,
+        "said_of": {"adult": SAID_OF_ADULT, "child": SAID_OF_CHILD},
+    }
     return environment
 
 
