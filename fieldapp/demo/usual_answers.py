@@ -132,6 +132,8 @@ def usual_carer(told: Mapping[str, Any]) -> Words:
         "role": "mother",
         "has_pr": "yes",
         "understands_worries": "yes_in_own_words",
+        "willing_to_change": 8,
+        "able_to_change": 6,
         "engagement": "working_with_us",
         "protective": ["asks_for_help"],
     }

@@ -36,6 +36,11 @@ def at_least(reference: str, number: int | dict[str, str]) -> Condition:
     return {"gte": [reference, number]}
 
 
+def at_most(reference: str, number: int) -> Condition:
+    """The answer is this number or less; what was not assessed is no number."""
+    return {"lte": [reference, number]}
+
+
 def is_less_than(reference: str, number: int) -> Condition:
     """The answer is a smaller number than this."""
     return {"all": [answered(reference), is_not(at_least(reference, number))]}

@@ -3,13 +3,17 @@
 A risk factor makes neglect more likely and proves nothing; it is never an indicator (S53).
 """
 
+from fieldapp.forms.carer.carer_form import NOT_ASKED
 from fieldapp.forms.carer.carer_rows import RefusalForm, RiskForm, ServiceForm
+from fieldapp.forms.carer.something_to_change import SOMETHING_TO_CHANGE
 from fieldapp.forms.choices import choice
+from fieldapp.forms.known_facts import KnownCarerForm
 from fieldapp.forms.outcomes import WHEN_INSIDE
 from fieldapp.forms.questions import (
     ChoiceQuestion,
     ChoicesQuestion,
     LongQuestion,
+    ObjectQuestion,
     RowsQuestion,
     Scale0To10Question,
     YesNoQuestion,
@@ -17,6 +21,10 @@ from fieldapp.forms.questions import (
 from fieldapp.forms.section_form import BEFORE_SUBMIT, OPTIONAL, About, SectionForm
 from fieldapp.forms.when import answered, at_least, is_in
 
+CHANGE_HINT = (
+    "Ask, and take the number as given. Needed where a finding is 2 or 3, "
+    "or where {carer}’s own number for the children is below 7."
+)
 MORE = {"fold": "More about {carer}"}
 REFUSED = {"fold": "What was refused or missed"}
 
@@ -64,6 +72,28 @@ class EngagementForm(SectionForm):
         ],
         required=True,
         ask="say whether {carer} understands the worries",
+    )
+    willing_to_change = Scale0To10Question(
+        "How much does {carer} want to change?",
+        hint=CHANGE_HINT,
+        low_end="Not at all",
+        high_end="Very much",
+        na=True,
+        na_reasons=NOT_ASKED,
+        required=True,
+        required_when=SOMETHING_TO_CHANGE,
+        ask="take {carer}’s number for wanting to change, or say why not",
+    )
+    able_to_change = Scale0To10Question(
+        "How able does {carer} feel to change?",
+        hint=CHANGE_HINT,
+        low_end="Not at all",
+        high_end="Completely",
+        na=True,
+        na_reasons=NOT_ASKED,
+        required=True,
+        required_when=SOMETHING_TO_CHANGE,
+        ask="take {carer}’s number for feeling able to change, or say why not",
     )
     engagement = ChoiceQuestion(
         "How does {carer} work with the service now?",
@@ -139,25 +169,15 @@ class EngagementForm(SectionForm):
         required=True,
         ask="say what protects the children in {carer}’s care, or that nothing was seen",
     )
+    known = ObjectQuestion(
+        "What the record says of {carer}",
+        KnownCarerForm,
+        stage=OPTIONAL,
+        look={"as": "record", "says": "adult"},
+    )
     seen_alone = YesNoQuestion(
         "Was {carer} seen alone?",
         hint="Domestic abuse is asked about only then.",
-        stage=OPTIONAL,
-        look=MORE,
-    )
-    willing_to_change = Scale0To10Question(
-        "How much does {carer} want to change?",
-        hint="Ask, and take the number as given.",
-        low_end="Not at all",
-        high_end="Very much",
-        stage=OPTIONAL,
-        look=MORE,
-    )
-    able_to_change = Scale0To10Question(
-        "How able does {carer} feel to change?",
-        hint="Ask, and take the number as given.",
-        low_end="Not at all",
-        high_end="Completely",
         stage=OPTIONAL,
         look=MORE,
     )

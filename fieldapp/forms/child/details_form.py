@@ -1,4 +1,5 @@
-"""What may be written down about a child's days and health, each folded until it is needed.
+"""What may be written down about a child's days and health, each folded until it is needed;
+and, before it, what the record says of the child, to be confirmed or changed.
 
 None of it is demanded: what must be answered stands in the groups of "How they are".
 """
@@ -9,6 +10,7 @@ from typing import Any
 from fieldapp.forms.ages import AGE_1_TO_4, AGE_5_TO_10, AGE_11_TO_17, BORN, UNBORN, UNDER_1
 from fieldapp.forms.child.details_parts import AsqForm, MealsForm, MissedForm, ToolForm
 from fieldapp.forms.choices import choice
+from fieldapp.forms.known_facts import KnownChildForm
 from fieldapp.forms.outcomes import WHEN_INSIDE
 from fieldapp.forms.questions import (
     ChoiceQuestion,
@@ -50,6 +52,13 @@ class DetailsForm(SectionForm):
         when=WHEN_INSIDE,
     )
 
+    known = ObjectQuestion(
+        "What the record says of {child}",
+        KnownChildForm,
+        ages=BORN,
+        stage=OPTIONAL,
+        look={"as": "record", "says": "child"},
+    )
     antenatal_booked = _folded(
         "Pregnancy", WholeNumberQuestion, "Appointments booked", ages=(UNBORN,)
     )

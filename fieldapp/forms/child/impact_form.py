@@ -5,6 +5,7 @@ from wtforms import Form
 from fieldapp.forms.child.presentation_form import FINDING_GROUPS
 from fieldapp.forms.choices import choice
 from fieldapp.forms.compiled import Condition
+from fieldapp.forms.known_facts import DISABILITIES
 from fieldapp.forms.outcomes import WHEN_INSIDE
 from fieldapp.forms.questions import ChoicesQuestion, LongQuestion, ObjectQuestion, TextQuestion
 from fieldapp.forms.section_form import BEFORE_SUBMIT, OPTIONAL, About, SectionForm
@@ -38,23 +39,6 @@ class ImpactOnChildForm(Form):
     )
 
 
-#: The sector's disability codes; what is not on the record is asked where a finding is 2 or 3.
-DISABILITIES = [
-    choice("none", "None", alone=True),
-    choice("not_known", "Not known", alone=True),
-    choice("autism", "Autism"),
-    choice("behaviour", "Behaviour"),
-    choice("communication", "Communication"),
-    choice("consciousness", "Consciousness, fits"),
-    choice("hand_function", "Use of the hands"),
-    choice("hearing", "Hearing"),
-    choice("incontinence", "Continence"),
-    choice("learning", "Learning"),
-    choice("mobility", "Moving about"),
-    choice("personal_care", "Personal care"),
-    choice("vision", "Sight"),
-    choice("other", "Other"),
-]
 IS_DISABLED = contains(
     "disability", *(str(one["value"]) for one in DISABILITIES if not one.get("alone"))
 )

@@ -80,6 +80,9 @@ def _group(label: str, items: list[Item]) -> Any:
     )
 
 
+HOME_GROUPS = ("basics", "food", "cleanliness", "sleep", "safety", "smoke", "childhood")
+
+
 class HomeItemsForm(SectionForm):
     """What the home has and lacks."""
 

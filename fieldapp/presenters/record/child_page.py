@@ -18,9 +18,11 @@ from fieldapp.presenters.record.after_approval import (
     gone,
     question_type,
 )
+from fieldapp.presenters.record.known_lines import KnownLine, known_lines
 from fieldapp.presenters.record.source_line import fact_source
 from fieldapp.presenters.unconfirmed import unconfirmed_words
 from fieldapp.services.answers.answer_words import CHILDS_OWN
+from fieldapp.services.record.known_facts import is_known
 
 DECIDED = ("level/value", "decision/value", "scale/value")
 GROUP = "finding_group"
@@ -106,7 +108,8 @@ class ChildRecord:
     """One child; needs with the highest level first, those that are met apart.
 
     `unconfirmed` says so of a child whom a visit met and nobody in the office has confirmed;
-    `gone` are words, needs and decisions that were taken away after approval.
+    `known` is what is recorded of who the child is; `gone` are words, needs and decisions that
+    were taken away after approval.
     """
 
     child_id: str
@@ -120,6 +123,7 @@ class ChildRecord:
     met: list[Need] = field(default_factory=list)
     groups: list[GroupAnswer] = field(default_factory=list)
     decided: list[Decided] = field(default_factory=list)
+    known: list[KnownLine] = field(default_factory=list)
     gone: list[Gone] = field(default_factory=list)
 
 
@@ -138,7 +142,12 @@ def present_children(
 def _shown(fact: Fact) -> bool:
     """Whether a child's page showed the answer before it was taken away."""
     own = fact.key.startswith(OWN)
-    return own or fact.key in (QUOTE, MARKS, *DECIDED) or question_type(fact) in {FINDING, GROUP}
+    return (
+        own
+        or is_known(fact)
+        or fact.key in (QUOTE, MARKS, *DECIDED)
+        or question_type(fact) in {FINDING, GROUP}
+    )
 
 
 def _child(child: Person, facts: list[Fact]) -> ChildRecord:
@@ -157,6 +166,7 @@ def _child(child: Person, facts: list[Fact]) -> ChildRecord:
     record.needs = sorted((one for one in needs if one.level), key=lambda one: -(one.level or 0))
     record.met = [one for one in needs if not one.level]
     record.groups = _groups(facts)
+    record.known = known_lines(child.id, facts)
     record.decided = [one for key in DECIDED for one in _decided(key, facts)]
     return record
 

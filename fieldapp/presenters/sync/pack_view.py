@@ -1,5 +1,6 @@
 """A family's pack: the least that a visit needs, and nothing else."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -10,16 +11,21 @@ from fieldapp.models.rooms import Room
 from fieldapp.presenters.sync.instants import instant
 from fieldapp.services.packs.last_visit import LastVisit
 from fieldapp.services.packs.rooms_of_pack import rooms_of_pack
+from fieldapp.services.record.known_facts import KnownPerson
 from fieldapp.services.reviews.approvals import CarriedOn
 
 
 def pack_view(
-    family: Family, last: LastVisit | None, carried: CarriedOn | None, form_version: str
+    family: Family,
+    last: LastVisit | None,
+    carried: CarriedOn | None,
+    known: Mapping[str, KnownPerson],
+    form_version: str,
 ) -> dict[str, Any]:
     """The body of `GET packs/<family_id>` (`docs/sync-v1.yaml`, `Pack`)."""
     return {
         "family": _family(family),
-        "people": [_person(member) for member in family.members],
+        "people": [_person(one, known.get(one.person_id)) for one in family.members],
         "rooms": [_room(room) for room in rooms_of_pack(family)],
         "last_visit": _last_visit(last) if last else None,
         "open_actions": last.open_actions if last else [],
@@ -61,7 +67,7 @@ def _address(home: Address) -> dict[str, Any]:
     return {"id": home.id, "lines": home.lines, "postcode": home.postcode}
 
 
-def _person(member: FamilyMember) -> dict[str, Any]:
+def _person(member: FamilyMember, known: KnownPerson | None) -> dict[str, Any]:
     person = member.person
     return {
         "id": person.id,
@@ -75,6 +81,17 @@ def _person(member: FamilyMember) -> dict[str, Any]:
         "lives_here": member.lives_here,
         "is_main_carer": member.is_main_carer,
         "confirmed": person.confirmed_at is not None,
+        "recorded": _recorded(known or KnownPerson()),
+    }
+
+
+def _recorded(known: KnownPerson) -> dict[str, Any]:
+    """What the record says of the person; empty where it says nothing."""
+    return {
+        "says": [
+            {"key": one.key, "words": one.words, "on": one.on.isoformat()} for one in known.says
+        ],
+        "confirmed_on": _day(known.confirmed_on),
     }
 
 

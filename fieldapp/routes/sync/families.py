@@ -12,6 +12,7 @@ from fieldapp.services.audit.record_audit import record_audit
 from fieldapp.services.devices.pack_issues import note_pack_issue
 from fieldapp.services.packs.last_visit import last_visit
 from fieldapp.services.packs.read_pack import is_named_for, preparable_families, read_pack
+from fieldapp.services.record.known_facts import known_of_family
 from fieldapp.services.reviews.approvals import carried_on
 
 
@@ -35,7 +36,9 @@ def copy_pack(family_id: str) -> Response:
     version = form_version_in_force() or ""
     user = own_reader().user
     family = read_pack(user, family_id)
-    pack = pack_view(family, last_visit(family_id), carried_on(family_id), version)
+    pack = pack_view(
+        family, last_visit(family_id), carried_on(family_id), known_of_family(family_id), version
+    )
     answer = jsonify(pack)
     db.session.rollback()
     g.begin_writing = True

@@ -16,6 +16,7 @@ from markupsafe import Markup, escape
 
 from fieldapp.forms.child.body_figures import FIGURES, figure
 from fieldapp.forms.child.body_map_form import ASKS_AT_THE_MARK
+from fieldapp.forms.known_facts import SAID_OF_ADULT, SAID_OF_CHILD
 from fieldapp.forms.placeholders import PLACEHOLDER, UNNAMED
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -46,6 +47,7 @@ def fragment_environment() -> Environment:
         "body_figure": figure,
         "body_figures": FIGURES,
         "asks_at_the_mark": ASKS_AT_THE_MARK,
+        "said_of": {"adult": SAID_OF_ADULT, "child": SAID_OF_CHILD},
     }
     return environment
 

@@ -339,6 +339,8 @@ AT_THE_DESK: tuple[Part, ...] = (
             "role": "mother",
             "has_pr": "yes",
             "understands_worries": "yes_in_own_words",
+            "willing_to_change": 8,
+            "able_to_change": 5,
             "engagement": "working_with_us",
             "risk_factors": Rows(
                 {

@@ -19,6 +19,9 @@ from tests.factories.forms import (
     version_of,
 )
 
+WANTING = "Kelly: take Kelly’s number for wanting to change, or say why not"
+ABLE = "Kelly: take Kelly’s number for feeling able to change, or say why not"
+
 
 def lacking(document: dict[str, Any]) -> list[Missing]:
     return check_document(document, version_of(), larkins())
@@ -239,7 +242,40 @@ def test_a_finding_of_two_needs_a_note_an_impact_and_the_statements() -> None:
             "Write why the care of Leo is not good enough"
         ),
         f"/analysis/statements/{LEO}/harm_now": "Write what harm there is to Leo now",
+        f"/carers/{KELLY}/willing_to_change": WANTING,
+        f"/carers/{KELLY}/able_to_change": ABLE,
     }
+
+
+def numbers_for_change(document: dict[str, Any]) -> list[str]:
+    """The carer’s two numbers about change, where they are missing."""
+    found = [one for one in lacking(document) if one.path.endswith("_to_change")]
+    assert all(one.kind == "blocking" for one in found)
+    return [one.message for one in found]
+
+
+@pytest.mark.parametrize(
+    ("own", "demanded"), [(7, []), (6, [WANTING, ABLE]), ({"na": "no_time"}, [])]
+)
+def test_wanting_and_being_able_to_change_are_demanded_where_a_carer_says_that_it_is_hard(
+    own: Any, demanded: list[str]
+) -> None:
+    document = complete_document()
+    document["carers"][KELLY]["parent_scale"] = own
+    assert numbers_for_change(document) == demanded
+
+
+def test_they_are_demanded_of_a_finding_about_the_home_and_may_be_not_asked() -> None:
+    document = complete_document()
+    cold = {"level": 2, "note": "No heating since Monday."}
+    document["home"]["basics"] = {"opener": "to_record", "items": {"heating": cold}}
+    assert numbers_for_change(document) == [WANTING, ABLE]
+    told = {"willing_to_change": 0, "able_to_change": {"na": "not_safe_to_ask"}}
+    document["carers"][KELLY] |= told
+    assert numbers_for_change(document) == []
+    cold["level"] = 1
+    del document["carers"][KELLY]["willing_to_change"]
+    assert numbers_for_change(document) == []
 
 
 def test_something_to_record_records_at_least_one_thing() -> None:

@@ -218,3 +218,28 @@ def test_another_explanation_is_always_asked_for() -> None:
 @pytest.mark.row("S13")
 def test_a_room_can_be_a_managers_matter_of_the_same_day() -> None:
     assert [rule["code"] for rule in COMPILED["prompts"] if rule.get("same_day")] == ["R7"]
+
+
+@pytest.mark.row("S74", "S75", "S76")
+def test_ethnicity_language_and_status_are_each_childs_own_and_blank_is_no_answer() -> None:
+    parts = ("answer", "ethnicity", "languages", "interpreter_needed", "communication_needs")
+    asked("details", *(f"known/{part}" for part in (*parts, "send_flag", "status")))
+    asked("engagement", *(f"known/{part}" for part in (*parts, "disability")))
+    kinds = {
+        *("asylum_seeking", "refugee", "unaccompanied", "looked_after"),
+        *("previously_abused", "previous_cp_plan", "missing_episodes"),
+    }
+    asked("details", *(f"known/{kind}/{part}" for kind in kinds for part in ("since", "source")))
+    assert choices("details", "known/status") == {*kinds, "none", "not_known", "prefers_not"}
+    assert {"REFU", "NOBT", "WBRI"} <= choices("details", "known/ethnicity")
+    for path in ("interpreter_needed", "communication_needs", "languages"):
+        assert {"not_known", "prefers_not"} <= choices("details", f"known/{path}")
+    assert {"none", "not_known", "prefers_not"} <= choices("impact", "disability")
+
+
+def test_nothing_of_what_the_record_says_is_demanded() -> None:
+    known = [one for path, one in PATHS.items() if ":known" in path]
+    assert {one["stage"] for one in known} == {"optional"}
+    assert not any(one["required"] for one in known)
+    opened = [one for path, one in PATHS.items() if path.endswith("known/ethnicity")]
+    assert {str(one["when"]) for one in opened} == {"{'eq': ['known/answer', 'changed']}"}

@@ -16,6 +16,7 @@ import { dayAndMonth, plainDate } from "./dates.js";
  * @property {boolean} [is_main_carer]
  * @property {boolean} [born_on_is_estimated] "about 4": a day that stands for it
  * @property {boolean} [confirmed] false: met at a visit, and nobody in the office has confirmed it
+ * @property {import("./recorded.js").Recorded} [recorded] what the record says; absent in a pack that was copied before
  */
 
 /**

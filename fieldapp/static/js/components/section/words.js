@@ -2,6 +2,7 @@
 
 import { ageWords, bornWords, callName } from "../../lib/age_words.js";
 import { clockTime } from "../../lib/london_time.js";
+import { recordedWords } from "../../lib/recorded.js";
 import { allRooms, children, personOf, roomName, wholeAddress } from "../../lib/household.js";
 
 /** @param {any} child @param {string} on @returns {Record<string, string>} */
@@ -31,6 +32,7 @@ export function sectionWords(facts, { kind, id }, { familyName, workerName, arri
   const person = personOf(facts.pack, id);
   if (kind === "child" && person) words.child = childWords(person, facts.on);
   if (kind === "carer" && person) words.carer = { name: callName(person) };
+  if (person) words.recorded = recordedWords(person);
   const room = allRooms(facts.pack, facts.document).find((one) => one.id === id);
   if (kind === "room" && room) words.room = { label: roomName(room) };
   return words;
