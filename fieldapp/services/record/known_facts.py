@@ -94,6 +94,13 @@ def is_known(fact: Fact) -> bool:
     return fact.key == _OF_IMPACT[1] and fact.section == _OF_IMPACT[0]
 
 
+def is_known_path(path: str) -> bool:
+    """Whether an answer says who somebody is: `/children/<id>/details/known/…`, a carer's, or a
+    child's disability."""
+    parts = path.split("/")[3:]
+    return parts[:1] == ["known"] or parts[:2] in (["details", "known"], list(_OF_IMPACT))
+
+
 def _lines(by_key: dict[str, Fact]) -> list[Known]:
     return [Known(key, _words(key, by_key), by_key[key]) for key in SAID_OF_CHILD if key in by_key]
 

@@ -6,7 +6,10 @@ from fieldapp.models.revisions import Revision
 from fieldapp.services.answers.answer import Answer
 from fieldapp.services.answers.definition_of import answers_of
 from fieldapp.services.record.chronology_lines import sentence
+from fieldapp.services.record.known_facts import is_known_path
 from fieldapp.services.reviews.compare_answers import CHANGED, GONE, NEW, Change
+
+TOLD_APART = "said anew, told in that person’s own part only"
 
 
 def late_changes(revision: Revision) -> list[Change]:
@@ -29,9 +32,12 @@ def late_sentence(change: Change, standing: str = "") -> str:
     """`Kitchen: how clean is it? 2 (was: 1).`, or that it was taken away and what it said.
 
     Of an answer with several parts, such as a row, only those that changed; `standing` is what
-    the record says, where that is not what the words were written upon.
+    the record says, where that is not what the words were written upon. Who somebody is, their
+    status among it, is read in their own part and in no list.
     """
     said = change.answer.asked
+    if is_known_path(change.answer.path):
+        return sentence(f"{said} {TOLD_APART}")
     if change.now is None:
         return sentence(f"{said} taken away; it said: {change.answer.words}")
     now, before = _parts(change.now), _parts(change.before) if change.before else []

@@ -165,3 +165,19 @@ def test_the_record_shows_it_on_that_childs_part_alone(db_session: Any, case: La
     assert leo.known[0].source == (
         "Visit of 27 October 2026, Jo Adeyemi · Still right on 18 November 2026"
     )
+
+
+def test_late_words_of_a_status_are_in_no_list(db_session: Any, case: LarkinCase) -> None:
+    document = larkin_document(case, SECOND)
+    visit = submit_larkin_visit(db_session, case, document)
+    approve_larkin_visit(db_session, case, visit)
+    late = deepcopy(document)
+    late["children"][case.leo.id]["details"] = {"known": LEO}
+    late_words = make_late_words(db_session, visit, case.visitor, late)
+    record_late_words(visit, late_words, "Kept.", case.manager)
+    lines = db_session.scalars(select(ChronologyEntry).where(ChronologyEntry.kind == LATE_ENTRY))
+    (told,) = [f"{line.what} {line.detail}" for line in lines]
+    assert "told in that person’s own part only" in told
+    assert "ooked after" not in told
+    assert "Mixed" not in told
+    assert "Looked after" in str(_said(case)["Leo"])
