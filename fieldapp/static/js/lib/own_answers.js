@@ -2,6 +2,7 @@
 
 import { answerWords } from "./answer_words.js";
 import { at, named } from "./progress.js";
+import { lowerFirst } from "./sentence_case.js";
 
 /** The section of the form whose answers are the child's own. */
 export const OWN_SCREEN = "own_screen";
@@ -50,9 +51,6 @@ const under =
   ({ key, label }) =>
   (inner) =>
     MOMENTS.has(key) ? { ...inner, label: `${label}: ${lowerFirst(inner.label)}` } : inner;
-
-/** @param {string} words */
-const lowerFirst = (words) => `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 
 /**
  * What the child chose, in the order of the screen; then who could hear.
