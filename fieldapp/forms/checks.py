@@ -54,7 +54,7 @@ def decimal_between(_form: Any, field: QuestionField, ends: list[str]) -> None:
         raise ValidationError(f"Check this: it should be a number from {low} to {high}.")
 
 
-_DECIMAL = re.compile(r"\d{1,3}(\.\d{1,3})?")
+_DECIMAL = re.compile(r"\d{1,3}(\.\d{1,3})?", re.ASCII)
 
 CHECKS: Final[dict[str, Callable[[Any, Any, Any], None]]] = {
     "decimal_between": decimal_between,

@@ -1,5 +1,6 @@
 """Random visits to the Larkins, made from the compiled definition: every answer is one that its
 question allows, but which questions are answered is chance. Each question's turn comes evenly.
+Where some are to be wrong, that part of the answers is none that its question allows.
 """
 
 import random
@@ -12,6 +13,7 @@ from fieldapp.forms.asking import of_row
 from fieldapp.forms.compiled import CompiledDefinition, CompiledQuestion, CompiledSection
 from fieldapp.forms.household import Household
 from tests.factories.forms import KITCHEN, OTHER_ROW, ROW, larkins
+from tests.factories.wrong_answers import LEVELS, wrong_value
 
 WORDS = (
     "Kettle in reach.",
@@ -27,10 +29,12 @@ Drawn = tuple[CompiledSection, CompiledQuestion]
 
 
 class RandomVisits:
-    """Documents one after the other; `counts` says how often each question was drawn."""
+    """Documents one after the other; `counts` says how often each question was drawn, `wrong`
+    which part of the answers is none."""
 
-    def __init__(self, definition: CompiledDefinition, seed: int) -> None:
+    def __init__(self, definition: CompiledDefinition, seed: int, wrong: float = 0) -> None:
         self.rng = random.Random(seed)
+        self.wrong = wrong
         self.household: Household = larkins()
         self.questions: list[Drawn] = [
             (section, question)
@@ -55,7 +59,8 @@ class RandomVisits:
                 scope = section["scope"].replace("*", subject)
                 self._answer(document, scope, question)
         visit = document.get("visit", {})
-        if {"arrived_at", "left_at"} <= visit.keys():  # nobody leaves before arriving
+        # Nobody leaves before arriving, where all answers are to be fit.
+        if not self.wrong and {"arrived_at", "left_at"} <= visit.keys():
             times = sorted((visit["arrived_at"], visit["left_at"]))
             visit["arrived_at"], visit["left_at"] = times
         return document
@@ -94,11 +99,16 @@ class RandomVisits:
         }.get(question["type"])
         if nested:
             nested(document, scope, question)
+        elif self._is_wrong():
+            put(document, path, wrong_value(question, self.rng))
         elif question.get("na") and self.rng.random() < 0.1:
             reasons = question.get("na_reasons", [])
             put(document, path, {"na": self.rng.choice(reasons)["value"]})
         else:
             put(document, path, self.value(question))
+
+    def _is_wrong(self) -> bool:
+        return self.wrong > 0 and self.rng.random() < self.wrong
 
     def _object(self, document: dict[str, Any], scope: str, question: CompiledQuestion) -> None:
         for inner in question["questions"]:
@@ -124,6 +134,8 @@ class RandomVisits:
         for child in self.household.children:
             at = f"{scope}/{question['path']}/{child.id}"
             said = self.rng.choice((None, "effect", "none_seen"))
+            if said == "none_seen" and self._is_wrong():
+                put(document, f"{at}/effect", "w" * self.rng.choice((1, 4001)))
             if said == "effect":
                 put(document, f"{at}/effect", self.rng.choice(WORDS))
             elif said:
@@ -134,6 +146,8 @@ class RandomVisits:
     def _group(self, document: dict[str, Any], scope: str, question: CompiledQuestion) -> None:
         at = f"{scope}/{question['path']}"
         opener = self.rng.choice(("all_met", "to_record", "to_record", {"na": "asleep"}))
+        if self._is_wrong():
+            opener = self.rng.choice(("none_met", {"na": ""}))
         put(document, f"{at}/opener", opener)
         if self.rng.random() < 0.3:
             put(document, f"{at}/basis", [self.rng.choice(question["basis"])["value"]])
@@ -145,6 +159,8 @@ class RandomVisits:
     def _finding(self, question: CompiledQuestion) -> dict[str, Any]:
         if self.rng.random() < 0.1:
             return {"na": "no_time"}
+        if self._is_wrong():
+            return self.rng.choice(({"na": ""}, {"level": self.rng.choice(LEVELS)}))
         finding: dict[str, Any] = {"level": self.rng.randint(0, 3)}
         if self.rng.random() < 0.6:
             finding["note"] = self.rng.choice(WORDS)

@@ -5,7 +5,9 @@ from datetime import date, datetime
 
 from fieldapp.forms.questions.question_field import QuestionField
 
-_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)", re.ASCII)
+NO_DAY = "Give the day, month and year."
 
 
 class DateQuestion(QuestionField):
@@ -15,10 +17,12 @@ class DateQuestion(QuestionField):
 
     def read(self, text: str) -> date:
         """The day; raises ValueError."""
+        if not _DAY.fullmatch(text):  # Python alone would read a week of the year too
+            raise ValueError(NO_DAY)
         try:
             return date.fromisoformat(text)
         except ValueError:
-            raise ValueError("Give the day, month and year.") from None
+            raise ValueError(NO_DAY) from None
 
 
 class TimeQuestion(QuestionField):

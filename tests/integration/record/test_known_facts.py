@@ -1,17 +1,20 @@
 """What a visit says of who a person is enters the record, and the next pack brings it."""
 
+from copy import deepcopy
 from datetime import date
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from fieldapp.models.base import new_id
 from fieldapp.models.form_versions import FormVersion
-from fieldapp.models.record import TAKEN_AWAY, Fact
+from fieldapp.models.record import LATE_ENTRY, TAKEN_AWAY, ChronologyEntry, Fact
 from fieldapp.presenters.record.record_page import present_record
 from fieldapp.presenters.sync.pack_view import pack_view
 from fieldapp.services.record.known_facts import known_of_family
 from fieldapp.services.record.read_record import family_facts, present_facts
+from fieldapp.services.reviews.late_words import keep_late_words
 from tests.factories.forms import definition
 from tests.factories.larkin_case import (
     LarkinCase,
@@ -20,6 +23,7 @@ from tests.factories.larkin_case import (
     make_larkins,
     submit_larkin_visit,
 )
+from tests.factories.late_words import make_late_words
 
 FIRST, SECOND = "2026-10-27T09:30:00Z", "2026-11-18T09:34:00Z"
 
@@ -173,10 +177,9 @@ def test_late_words_of_a_status_are_in_no_list(db_session: Any, case: LarkinCase
     approve_larkin_visit(db_session, case, visit)
     late = deepcopy(document)
     late["children"][case.leo.id]["details"] = {"known": LEO}
-    late_words = make_late_words(db_session, visit, case.visitor, late)
-    record_late_words(visit, late_words, "Kept.", case.manager)
+    keep_late_words(case.manager, make_late_words(db_session, visit, case.visitor, late).id)
     lines = db_session.scalars(select(ChronologyEntry).where(ChronologyEntry.kind == LATE_ENTRY))
-    (told,) = [f"{line.what} {line.detail}" for line in lines]
+    (told,) = [f"{line.words} {line.detail}" for line in lines]
     assert "told in that person’s own part only" in told
     assert "ooked after" not in told
     assert "Mixed" not in told

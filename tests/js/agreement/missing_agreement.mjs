@@ -1,8 +1,10 @@
 // Reads {rules, pack, documents} on standard input; writes for each document what the tablet says is
-// missing, as pointers, and which prompts hold, as code and pointer.
+// missing, as pointers, what it asks to be checked, in which words, and which prompts hold, as code
+// and pointer.
 import { readFileSync } from "node:fs";
 
 import { isoDay } from "../../../fieldapp/static/js/lib/dates.js";
+import { arrivedAt } from "../../../fieldapp/static/js/lib/moments.js";
 import { promptsAt } from "../../../fieldapp/static/js/lib/prompts.js";
 import { partsOf } from "../../../fieldapp/static/js/lib/visit_parts.js";
 import { evaluate } from "../../../fieldapp/static/js/sync/rules.js";
@@ -16,7 +18,7 @@ const facts = (document) => ({
   sections: rules.sections,
   pack,
   document,
-  on: isoDay(document.visit?.arrived_at ?? plannedAt),
+  on: isoDay(arrivedAt(document) ?? plannedAt),
   holds: (condition, node, context) => evaluate(condition, node, document, known(context)),
 });
 
@@ -26,11 +28,16 @@ const answers = documents.map((document) => {
   const missing = parts.flatMap(({ scope, progress }) =>
     progress.missing.map(({ path }) => `${scope}/${path}`),
   );
+  const faults = parts.flatMap(({ scope, progress }) =>
+    progress.missing
+      .filter(({ toCheck }) => toCheck)
+      .map(({ path, words }) => [`${scope}/${path}`, words]),
+  );
   const prompts = parts.flatMap((present) =>
     promptsAt(rules.prompts, visit, present).map(
       ({ prompt, pointer }) => `${prompt.code} ${pointer}`,
     ),
   );
-  return { missing: [...new Set(missing)], prompts: [...new Set(prompts)] };
+  return { missing: [...new Set(missing)], faults, prompts: [...new Set(prompts)] };
 });
 process.stdout.write(JSON.stringify(answers));

@@ -1,5 +1,6 @@
-"""The tablet and the service agree on random visits: on each condition of the form, and on what
-is still missing. Both run over the same documents, made from the compiled definition.
+"""The tablet and the service agree on random visits: on each condition of the form, on what is
+still missing, and on what is wrong and in which words. Both run over the same documents, made
+from the compiled definition.
 """
 
 import json
@@ -9,6 +10,8 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from fieldapp.forms.asked_sections import known_at
 from fieldapp.forms.child.body_map_form import ASKS_AT_THE_MARK
@@ -128,9 +131,10 @@ def pack_of(household: Household) -> dict[str, Any]:
     }
 
 
-def test_what_is_missing_is_the_same_on_the_tablet_and_at_the_service() -> None:
+@pytest.mark.parametrize("wrong", [0, 0.15], ids=["fit answers", "wrong ones among them"])
+def test_what_is_missing_is_the_same_on_the_tablet_and_at_the_service(wrong: float) -> None:
     compiled = definition()
-    visits = RandomVisits(compiled, SEED + 1)
+    visits = RandomVisits(compiled, SEED + 1, wrong)
     documents = list(visits.documents(CHECKED))
     told = {
         "rules": rules_of(compiled),
@@ -141,15 +145,42 @@ def test_what_is_missing_is_the_same_on_the_tablet_and_at_the_service() -> None:
     page = node("missing_agreement.mjs", told)
     version = version_of(compiled)
     lists = per_child_lists(compiled)
+    kinds: set[str] = set()
     for document, theirs in zip(documents, page, strict=True):
-        ours = {
-            in_list(one.path, lists) for one in check_document(document, version, visits.household)
-        }
+        said = check_document(document, version, visits.household)
+        ours = {in_list(one.path, lists) for one in said}
         missing = {in_list(path, lists) for path in theirs["missing"]}
         assert missing == ours, {
             "tablet only": sorted(missing - ours),
             "service only": sorted(ours - missing),
         }
+        words = [(in_list(one.path, lists), one.message.lower()) for one in said]
+        faults = [(in_list(path, lists), fault.lower()) for path, fault in theirs["faults"]]
+        for path, fault in faults:
+            assert any(at == path and one.endswith(fault) for at, one in words), (path, fault)
+        told_wrong = [(path, one, kind) for path, one in words if (kind := kind_of(one))]
+        for path, one, kind in told_wrong:
+            assert any(at == path and one.endswith(fault) for at, fault in faults), (path, one)
+            kinds.add(kind)
+    assert kinds == (set(WRONG) if wrong else set())
+
+
+#: How the service begins what it says of an answer that was given: what it asks for besides is
+#: in the question's own words. An answer that cannot be read is asked for again in those too.
+WRONG = (
+    "check this: ",
+    "choose either “",
+    "either say the effect on ",
+    "give a number from ",
+    "give the date and the time.",
+    "give the day, month and year.",
+    "leaving comes before arriving",
+    "shorten this to ",
+)
+
+
+def kind_of(message: str) -> str:
+    return next((words for words in WRONG if words in message), "")
 
 
 def per_child_lists(compiled: CompiledDefinition) -> set[str]:

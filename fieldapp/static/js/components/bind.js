@@ -9,7 +9,7 @@ import { askingAt } from "../lib/visit_parts.js";
 import { sayAddedLater } from "./section/added_later.js";
 import { readAnswer, showAnswer } from "./section/answers.js";
 import { Collector } from "./section/collect.js";
-import { clearError, showComments } from "./section/errors.js";
+import { clearError, showComments, showFaults } from "./section/errors.js";
 import { fillAnswers, fillWords, openGroups, pointerOf, questionsIn } from "./section/fill.js";
 import { placeItems } from "./section/findings.js";
 import { hearGroupChange, sayGroupAnswers } from "./section/group_answers.js";
@@ -30,6 +30,7 @@ import { childRows, packChoices } from "./section/words.js";
  * @property {(path: string) => Promise<string>} formText
  * @property {(text: string, target: Element) => Promise<void>} append
  * @property {(control?: Element) => void} changed the control that was changed
+ * @property {() => import("../lib/progress.js").Missing[]} missing what the section lacks, or should be looked at
  * @property {(fault: unknown) => void} failed
  */
 
@@ -76,6 +77,18 @@ function holdControls(root) {
   )) {
     /** @type {HTMLElement} */ (button).hidden = true;
   }
+}
+
+/**
+ * What was given is looked at when it is given: never at each key, though half a number is kept.
+ *
+ * @param {HTMLElement} root
+ * @param {() => void} look
+ * @param {AbortSignal} signal
+ */
+function hearGiven(root, look, signal) {
+  root.addEventListener("change", look, { signal });
+  root.addEventListener("focusout", look, { signal });
 }
 
 /** `[data-set-now]` writes the present moment. @param {HTMLElement} root @param {AbortSignal} signal */
@@ -204,6 +217,9 @@ export async function bindSection(root, binding, signal) {
     },
   });
   collector.listen(root, signal);
+  const look = () => showFaults(root, binding.missing());
+  hearGiven(root, look, signal);
+  look();
   hearNow(root, signal);
   hearEnlarge(root, signal);
   hearGroupChange(root, signal);

@@ -106,6 +106,7 @@ async function startChildScreen(root, { context, open, turned, text }, ended) {
       formText: (path) => context.visit.formText(open, path),
       append: (row, list) => context.swap(row, list, "beforeend"),
       changed: () => changed(),
+      missing: () => [],
       failed: watchTrouble(root, context, ended),
     },
     ended,

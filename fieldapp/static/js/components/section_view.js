@@ -2,6 +2,7 @@
 
 import { sectionAddress, visitAddress } from "../lib/address.js";
 import { personOf } from "../lib/household.js";
+import { arrivedAt } from "../lib/moments.js";
 import { upperFirst } from "../lib/sentence_case.js";
 import { rowToTakeAway } from "../lib/taken_away.js";
 import { nextPart, partOf, partsOf, partWords } from "../lib/visit_parts.js";
@@ -119,7 +120,7 @@ function wordsOf(view) {
     {
       familyName: record.family_name,
       workerName: context.core.user?.name ?? "",
-      arrivedAt: record.document.visit?.arrived_at,
+      arrivedAt: arrivedAt(record.document),
     },
   );
 }
@@ -203,6 +204,7 @@ export async function showSection(root, view, ended) {
       formText: (path) => context.visit.formText(open, path),
       append: (row, list) => context.swap(row, list, "beforeend"),
       changed,
+      missing: () => presentOf(view).progress.missing,
       failed: context.failed,
     },
     ended,

@@ -3,6 +3,7 @@
 import { visitAddress } from "../lib/address.js";
 import { clockTime, dayAndTime } from "../lib/dates.js";
 import { children, shortAddress } from "../lib/household.js";
+import { arrivedAt } from "../lib/moments.js";
 import {
   countDone,
   isInHome,
@@ -70,7 +71,7 @@ function drawTasks(root, context, open, signal) {
 /** @param {HTMLElement} root @param {any} open @param {any} facts */
 function drawHead(root, open, facts) {
   const { record, pack } = open.draft;
-  const arrived = record.document.visit?.arrived_at;
+  const arrived = arrivedAt(record.document);
   const planned = record.planned_at
     ? `planned ${dayAndTime(record.planned_at, new Date().toISOString())}`
     : "";

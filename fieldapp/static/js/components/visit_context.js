@@ -6,6 +6,7 @@
 import { isoDay } from "../lib/london_time.js";
 import { formFile } from "../lib/form_cache.js";
 import { withMetChildren } from "../lib/met_children.js";
+import { arrivedAt } from "../lib/moments.js";
 import { evaluate } from "../sync/rules.js";
 
 /**
@@ -142,7 +143,7 @@ export class VisitContext {
    */
   facts(open) {
     const { document, planned_at: plannedAt } = open.draft.record;
-    const on = isoDay(document.visit?.arrived_at ?? plannedAt);
+    const on = isoDay(arrivedAt(document) ?? plannedAt);
     return {
       sections: open.rules?.sections ?? [],
       pack: withMetChildren(open.draft.pack, document, on),

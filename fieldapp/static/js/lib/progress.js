@@ -1,6 +1,8 @@
 /** How far each part of a visit is, and what is missing in it. Pure: rules, answers and household in. */
 
 import { appliesToAge } from "./age_band.js";
+import { faultOf, SAY_WHY, UNFIT } from "./faults.js";
+import { lowerFirst } from "./sentence_case.js";
 
 /**
  * @typedef {object} Question
@@ -18,8 +20,12 @@ import { appliesToAge } from "./age_band.js";
  * @property {{questions: Question[], when?: any}} [row] `when` says which rows are of this list
  * @property {Question[]} [items]
  * @property {{key: string, needed_at?: number, ask?: string}[]} [parts] what a finding must say from a level on
- * @property {{value: any, when?: any, ages?: string[]|null}[]} [choices]
+ * @property {{value: any, label?: string, alone?: boolean, when?: any, ages?: string[]|null}[]} [choices]
  * @property {string} [rows_for]
+ * @property {number} [max_rows]
+ * @property {boolean} [na] "not assessed" is an answer to it
+ * @property {boolean} [own] the child answers it alone
+ * @property {{name: string, value?: any}[]} [validators]
  */
 
 /**
@@ -51,6 +57,7 @@ import { appliesToAge } from "./age_band.js";
  * @property {string} words what to do: "say what it means for Finn"
  * @property {string} stage at which it is needed: "in_home", "before_submit", …
  * @property {boolean} blocking needed before review; else only before approval
+ * @property {boolean} [toCheck] something was answered, and cannot be or should be looked at again
  */
 
 /** @typedef {"to_do"|"started"|"done"|"if_needed"} State `if_needed`: nothing in it must be answered */
@@ -131,12 +138,55 @@ const lack = (question, path, name) => ({
   blocking: !NOT_BLOCKING.has(question.stage ?? ""),
 });
 
-/** @param {Question} question @param {Asking} asking @returns {Missing[]} children not yet answered for */
-function missingChildren(question, { node, children }) {
-  const rows = at(node, question.path) ?? {};
-  return children
-    .filter(({ id }) => !isAnswer(rows[id]?.effect) && rows[id]?.none_seen !== true)
-    .map(({ id, name }) => lack(question, `${question.path}/${id}`, name));
+/**
+ * What was written has to be looked at while the person is there to be asked or measured again, even
+ * where nobody had to answer; and it is in the way of a review.
+ *
+ * @param {Question} question
+ * @param {string} words
+ * @param {string} [path]
+ * @returns {Missing}
+ */
+const toCheck = ({ path: own, stage = "" }, words, path = own) => ({
+  path,
+  words: lowerFirst(words),
+  stage: stage === "optional" ? "in_home" : stage,
+  blocking: stage !== "before_approval",
+  toCheck: true,
+});
+
+/** @param {Question} question that holds no others @param {Asking} asking @returns {Missing[]} what is wrong with its answer */
+function faultsIn(question, asking) {
+  const { node, name } = asking;
+  const words = faultOf(question, at(node, question.path), {
+    offered: offeredOf(question, asking),
+    answerAt: (path) => at(node, path),
+  });
+  if (words === SAY_WHY) return [{ ...toCheck(question, words), toCheck: false }];
+  return words ? [toCheck(question, named(words, name))] : [];
+}
+
+/** What a child chose stands, whichever way of asking is set afterwards. @param {Question} question @param {Asking} asking @returns {any[]} */
+const offeredOf = ({ choices = [], own }, asking) =>
+  choices.filter((one) => own || asked(one, asking)).map(({ value }) => value);
+
+const EITHER = "either say the effect on {child} or choose no effect seen, not both";
+
+/** @param {Question} question @param {Asking} asking @returns {Missing[]} children not yet answered for, or in two ways */
+function missingChildren(question, asking) {
+  const rows = at(asking.node, question.path) ?? {};
+  return asking.children.flatMap(({ id, name }) => {
+    const effect = isAnswer(rows[id]?.effect);
+    const isNoneSeen = rows[id]?.none_seen === true;
+    if (effect && isNoneSeen)
+      return [toCheck(question, named(EITHER, name), `${question.path}/${id}`)];
+    if (effect)
+      return ofRow(question.row?.questions.slice(0, 1) ?? [], id).flatMap((one) =>
+        faultsIn(one, { ...asking, name }),
+      );
+    const isLacking = needed(question, asking) && !isNoneSeen;
+    return isLacking ? [lack(question, `${question.path}/${id}`, name)] : [];
+  });
 }
 
 /** @param {Question} question @param {Asking} asking @returns {boolean} */
@@ -158,9 +208,9 @@ function answered(question, asking) {
  * @param {any} value
  * @param {Asking} asking
  */
-function isOffered({ choices = [] }, value, asking) {
+function isOffered({ choices = [], own }, value, asking) {
   const values = Array.isArray(value) ? value : [value];
-  return choices.every((one) => !values.includes(one.value) || asked(one, asking));
+  return choices.every((one) => !values.includes(one.value) || own || asked(one, asking));
 }
 
 const NOTE_NEEDED_AT = 2;
@@ -172,17 +222,21 @@ const NOTE_ASK = "say what you saw or heard";
  * @returns {Missing[]}
  */
 function missingFindings(question, asking) {
-  const said = at(asking.node, question.path) ?? {};
-  if (said.opener !== "to_record") return [];
+  const opener = { ...question, type: "opener", path: `${question.path}/opener`, na: true };
+  const wrong = faultsIn(opener, asking);
+  if (at(asking.node, opener.path) !== "to_record") return wrong;
   const items = (question.items ?? []).filter((item) => asked(item, asking));
-  const found = items.map((item) => ({ item, finding: at(asking.node, item.path) }));
-  const recorded = found.filter(({ finding }) => isAnswer(finding));
+  const recorded = items.filter((item) => Object.keys(at(asking.node, item.path) ?? {}).length);
   if (recorded.length === 0) return [lack(question, `${question.path}/items`, asking.name)];
-  return recorded.flatMap(({ item, finding }) =>
-    lackingParts(question, finding).map((ask) =>
-      lack({ ...question, ask }, item.path, asking.name),
-    ),
-  );
+  return recorded.flatMap(({ path }) => missingInFinding({ ...question, path }, asking));
+}
+
+/** @param {Question} item its group's, at the finding's own path @param {Asking} asking @returns {Missing[]} */
+function missingInFinding(item, asking) {
+  const wrong = faultsIn({ ...item, type: "finding", na: true }, asking);
+  if (wrong.length > 0) return wrong;
+  const finding = at(asking.node, item.path);
+  return lackingParts(item, finding).map((ask) => lack({ ...item, ask }, item.path, asking.name));
 }
 
 /** @param {Question} question @param {any} finding @returns {string[]} what it must still say at its level */
@@ -205,27 +259,36 @@ function missingInRows(question, asking) {
     : rowsOf(question, asking);
   const nameOf = (/** @type {string} */ id) =>
     asking.children.find((child) => child.id === id)?.name ?? asking.name;
-  return ids.flatMap((id) =>
-    ofRow(inner, id).flatMap((one) => missingIn(one, { ...asking, name: nameOf(id) })),
-  );
+  const most = question.max_rows ?? ids.length;
+  return [
+    ...(ids.length > most ? [toCheck(question, `keep at most ${most}`)] : []),
+    ...ids.flatMap((id) =>
+      ofRow(inner, id).flatMap((one) => missingIn(one, { ...asking, name: nameOf(id) })),
+    ),
+  ];
 }
 
 /** What a question that holds others lacks in them. @type {Record<string, typeof missingInRows>} */
-const INSIDE = { finding_group: missingFindings, rows: missingInRows };
-
-const nothing = () => /** @type {Missing[]} */ ([]);
+const INSIDE = {
+  finding_group: missingFindings,
+  impact_per_child: missingChildren,
+  rows: missingInRows,
+};
 
 /** @param {Question} question @param {Asking} asking @returns {Missing[]} */
 function missingIn(question, asking) {
   if (!asked(question, asking)) return [];
   if (question.type === "object")
     return (question.questions ?? []).flatMap((inner) => missingIn(inner, asking));
-  const inside = (INSIDE[question.type] ?? nothing)(question, asking);
-  if (!needed(question, asking)) return inside;
-  if (question.type === "impact_per_child") return missingChildren(question, asking);
+  const inside = (INSIDE[question.type] ?? faultsIn)(question, asking);
+  if (question.type === "impact_per_child" || !needed(question, asking)) return inside;
+  if (answered(question, asking) || inside.some(({ words }) => words !== UNREADABLE)) return inside;
   const place = question.type === "finding_group" ? `${question.path}/opener` : question.path;
-  return answered(question, asking) ? inside : [lack(question, place, asking.name)];
+  return [lack(question, place, asking.name)];
 }
+
+/** What cannot be read, or chosen any more, is asked for in the question's own words. */
+const UNREADABLE = lowerFirst(UNFIT);
 
 /** @param {Question} question @param {Asking} asking @returns {boolean} whether anything of it was answered */
 function begun(question, asking) {

@@ -216,8 +216,9 @@ export function nextPart(parts, present) {
 }
 
 /**
- * What a started part still lacks, in a few words: "say what it means for Finn". While something must
- * be answered before leaving, what is written later is not spoken of.
+ * What a started part still lacks, in a few words: "say what it means for Finn", or "something to
+ * check" where an answer cannot be. While something must be answered before leaving, what is written
+ * later is not spoken of.
  *
  * @param {Part} part
  * @param {StateOf} stateOf of the list in which it stands
@@ -226,9 +227,11 @@ export function nextPart(parts, present) {
 export function lackWords(part, stateOf) {
   if (stateOf(part) !== "started") return "";
   const inHome = part.progress.missing.filter(({ stage }) => stage === "in_home");
-  const [first, ...more] = inHome.length ? inHome : part.progress.missing;
-  if (!first) return "";
-  return more.length ? `${first.words}, and ${more.length} more` : first.words;
+  const missing = inHome.length ? inHome : part.progress.missing;
+  if (missing.length === 0) return "";
+  const isToCheck = missing.some(({ toCheck }) => toCheck);
+  const words = isToCheck ? "something to check" : missing[0].words;
+  return missing.length > 1 ? `${words}, and ${missing.length - 1} more` : words;
 }
 
 /**

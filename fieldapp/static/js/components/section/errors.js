@@ -1,6 +1,7 @@
 /** What is missing and what was asked, shown at the question it is about. */
 
 import { dayAndTime } from "../../lib/dates.js";
+import { upperFirst } from "../../lib/sentence_case.js";
 import { cloneOne, say } from "../templates.js";
 
 /**
@@ -11,10 +12,31 @@ import { cloneOne, say } from "../templates.js";
 function showError(root, path, message) {
   const place = root.querySelector(`[data-error-for="${CSS.escape(path)}"]`);
   if (!(place instanceof HTMLElement)) return;
-  place.textContent = message;
+  if (place.textContent !== message) place.textContent = message;
   place.hidden = false;
   place.closest("details")?.setAttribute("open", "");
   place.closest(".nhsuk-form-group, [data-question]")?.classList.add("nhsuk-form-group--error");
+}
+
+/**
+ * What cannot be, or should be looked at again, is said at its question as soon as it was given, with
+ * no signal; it goes when it is mended. Nothing is refused. What the service said of it stands.
+ *
+ * @param {ParentNode} root
+ * @param {import("../../lib/progress.js").Missing[]} missing of the section
+ */
+export function showFaults(root, missing) {
+  const faults = new Map(missing.filter(({ toCheck }) => toCheck).map((one) => [one.path, one]));
+  for (const place of /** @type {NodeListOf<HTMLElement>} */ (
+    root.querySelectorAll("[data-error-for]")
+  )) {
+    const fault = faults.get(place.dataset.errorFor ?? "");
+    const isOurs = place.role === "alert";
+    if (fault && (place.hidden || isOurs)) {
+      place.role = "alert";
+      showError(root, fault.path, upperFirst(fault.words));
+    } else if (!fault && isOurs) hide(place);
+  }
 }
 
 /**
@@ -36,11 +58,16 @@ export function clearError(question) {
   for (const place of /** @type {NodeListOf<HTMLElement>} */ (
     question.querySelectorAll("[data-error-for]")
   )) {
-    if (place.hidden) continue;
-    place.hidden = true;
-    place.textContent = "";
-    place.closest(".nhsuk-form-group--error")?.classList.remove("nhsuk-form-group--error");
+    if (!place.hidden) hide(place);
   }
+}
+
+/** @param {HTMLElement} place */
+function hide(place) {
+  place.hidden = true;
+  place.role = null;
+  place.textContent = "";
+  place.closest(".nhsuk-form-group--error")?.classList.remove("nhsuk-form-group--error");
 }
 
 /**
