@@ -11,7 +11,7 @@ const { rules, cases } = JSON.parse(
 /** @param {string} name @param {any[]} questions */
 const section = (name, questions) => ({
   name,
-  scope: `/children/*/${name}`,
+  scope: "/children/*/__part__".replace("__part__", name),
   for: "child",
   order: 1,
   task_label: name,
@@ -29,9 +29,7 @@ const SECTIONS = [
     { path: "seen", type: "choice", label: "Did you see {child}?", choices },
     { path: "awake", type: "choice", label: "Awake or asleep?", choices: [] },
   ]),
-  section("voice", [
-    { path: "voice_obtained", type: "choice", label: "Heard?", choices: [] },
-  ]),
+  section("voice", [{ path: "voice_obtained", type: "choice", label: "Heard?", choices: [] }]),
 ];
 const person = (/** @type {string} */ id) => ({
   id,
