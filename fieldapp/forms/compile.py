@@ -20,6 +20,7 @@ from fieldapp.profiles.profile import Profile
 from fieldapp.prompts.growth_rule import GROWTH_RULE, SWITCH
 from fieldapp.prompts.practice_rules import PRACTICE_RULES
 from fieldapp.prompts.prompt import ExportedPrompt
+from fieldapp.prompts.twice_running import TWICE_RULES
 
 CONTRACT = 1
 
@@ -71,7 +72,8 @@ def compile_section(form: type[SectionForm], order: int) -> CompiledSection:
 def _rules(profile: Profile) -> tuple[ExportedPrompt, ...]:
     """The rules of practice; the one on growth where an authority has turned it on."""
     is_on = profile.thresholds.get(SWITCH) == 1
-    return (*PRACTICE_RULES, GROWTH_RULE) if is_on else PRACTICE_RULES
+    rules = (*PRACTICE_RULES, *TWICE_RULES)
+    return (*rules, GROWTH_RULE) if is_on else rules
 
 
 def _groups(section: CompiledSection) -> list[str]:

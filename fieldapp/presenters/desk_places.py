@@ -20,7 +20,14 @@ ADMINISTRATOR_ONLY = frozenset({ADMINISTRATOR})
 OF_A_FAMILY = frozenset(
     {"record.show_family", "families.show_assignment", "families.search_families"}
 )
-OF_WHAT_CAME_LATE = frozenset({"oversight.show_late_words", "oversight.show_quarantined"})
+OF_OVERSIGHT = frozenset(
+    {
+        "oversight.show_late_words",
+        "oversight.show_quarantined",
+        "prompts.show_prompts",
+        "prompts.show_prompt",
+    }
+)
 OF_AN_ACCOUNT = frozenset({"admin.show_account", "admin.ask_for_account", "admin.make_account"})
 Counter = Callable[[User], int]
 
@@ -43,7 +50,7 @@ PLACES = (
     Place("To review", "reviews.list_reviews", MANAGER_ONLY),
     Place("Visits", "visits.list_visits", ROLES_WITH_FAMILIES),
     Place("Families", "families.list_families", ROLES_WITH_FAMILIES, OF_A_FAMILY),
-    Place("Oversight", "oversight.show_oversight", MANAGER_ONLY, OF_WHAT_CAME_LATE),
+    Place("Oversight", "oversight.show_oversight", MANAGER_ONLY, OF_OVERSIGHT),
     Place("Accounts", "admin.list_accounts", ADMINISTRATOR_ONLY, OF_AN_ACCOUNT),
     Place("Teams", "admin.list_teams", ADMINISTRATOR_ONLY, frozenset({"admin.show_team"})),
     Place(

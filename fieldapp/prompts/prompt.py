@@ -10,7 +10,8 @@ class ExportedPrompt(TypedDict):
     It holds at each node of `scope` (`*` stands for any id) where `when` holds. `inputs` are
     the references that it rests on. `answered_in` is the question, relative to the scope, by
     which the form itself asks for the person's decision. `blocks` says that submission waits;
-    `same_day` that a manager is told at receipt, as of an urgent answer.
+    `same_day` that a manager is told at receipt, as of an urgent answer. `last_time` is the
+    question whose answer of the visit before it rests on too.
     """
 
     code: str
@@ -24,6 +25,7 @@ class ExportedPrompt(TypedDict):
     blocks: bool
     same_day: NotRequired[bool]
     answered_in: NotRequired[str]
+    last_time: NotRequired[str]
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,4 @@
-"""Rules that only a review shows (content model 7.9): R2 and R3, twice running; R10, "propped
-up"; and R14, lowered.
+"""Rules that only a review shows (content model 7.9): R10, "propped up", and R14, lowered.
 
 They rest on two documents or on who made a change, so no form version holds them.
 """
@@ -9,21 +8,10 @@ from typing import Any
 
 from fieldapp.merging.pointers import child_pointer
 from fieldapp.prompts.prompt import Prompt
+from fieldapp.prompts.twice_running import parts_of_each_child
 
 R10 = "R10"
 R14 = "R14"
-#: Code, part of the child's answers, question, answers, and what it is when met twice running.
-TWICE = (
-    ("R2", "seen", "seen", ("no",), "{child} was not seen at two visits running"),
-    ("R2", "seen", "awake", ("asleep",), "{child} was not seen awake at two visits running"),
-    (
-        "R3",
-        "voice",
-        "voice_obtained",
-        ("partly", "no"),
-        "{child} was not fully heard at two visits running",
-    ),
-)
 BY_A_SERVICE = "service_did_it"
 BETTER = "better"
 
@@ -64,23 +52,6 @@ def lowered(before: Mapping[str, Any], now: Mapping[str, Any]) -> list[Prompt]:
     ]
 
 
-def twice_running(before: Mapping[str, Any], now: Mapping[str, Any]) -> list[Prompt]:
-    """R2 and R3: each child who was not seen, not seen awake, or not fully heard, as last time."""
-    return [
-        Prompt(
-            code=code,
-            path=f"/children/{child}/{part}",
-            title=title,
-            why="It was so at the last approved visit too. What will be different next time?",
-            inputs=((f"/children/{child}/{part}/{key}", said),),
-        )
-        for code, part, key, answers, title in TWICE
-        for child, node in _parts(now, part).items()
-        if (said := node.get(key)) in answers
-        and _parts(before, part).get(child, {}).get(key) in answers
-    ]
-
-
 def _lowered(path: str, was: int, now: int) -> Prompt:
     return Prompt(
         code=R14,
@@ -92,18 +63,7 @@ def _lowered(path: str, was: int, now: int) -> Prompt:
 
 
 def _decisions(document: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
-    return _parts(document, "decision")
-
-
-def _parts(document: Mapping[str, Any], part: str) -> dict[str, Mapping[str, Any]]:
-    """One part of each child's answers, by child."""
-    children = document.get("children")
-    found = children.items() if isinstance(children, Mapping) else ()
-    return {
-        key: child[part]
-        for key, child in found
-        if isinstance(child, Mapping) and isinstance(child.get(part), Mapping)
-    }
+    return parts_of_each_child(document, "decision")
 
 
 def _number(answer: Any) -> int | None:

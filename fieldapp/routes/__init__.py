@@ -16,6 +16,7 @@ AREAS = (
     "record",
     "reviews",
     "oversight",
+    "prompts",
     "devices",
     "admin",
 )

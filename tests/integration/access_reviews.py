@@ -41,6 +41,8 @@ ACCESS = {
     "visits.show_text": OF_A_FAMILY,
     "visits.withdraw_draft": OF_A_FAMILY,
     "record.show_family": OF_A_FAMILY,
+    "prompts.show_prompts": MANAGERS,
+    "prompts.show_prompt": MANAGERS_UNKNOWN,
     "oversight.show_oversight": MANAGERS,
     "oversight.show_late_words": MANAGERS_UNKNOWN,
     "oversight.keep_late": MANAGERS_UNKNOWN,

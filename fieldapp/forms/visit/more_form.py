@@ -19,6 +19,9 @@ from fieldapp.forms.when import answered, any_row, equals
 
 #: What a rule of practice is called where it was put aside, by its code.
 PUT_ASIDE = {
+    "R2": "A child not seen at two visits running",
+    "R2_awake": "A child not seen awake at two visits running",
+    "R3_again": "A child not fully heard at two visits running",
     "R6": "A home visit by the fire service",
     "R7": "The manager on the same day",
     "R9": "Whether a change has lasted",

@@ -4,56 +4,39 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from fieldapp.forms.asked_sections import known_at
 from fieldapp.forms.placeholders import named_after
 from fieldapp.merging.pointers import overlap
 from fieldapp.models.visits import Visit
-from fieldapp.prompts.holding import holding_prompts
 from fieldapp.prompts.prompt import Prompt
-from fieldapp.prompts.review_rules import R10, propped_up, twice_running
 from fieldapp.services.answers.answer import Answer
-from fieldapp.services.answers.definition_of import definition_of
-from fieldapp.services.answers.kept_shapes import rows_in, said_words
+from fieldapp.services.answers.kept_shapes import said_at, said_words
 from fieldapp.services.answers.names import Names, names_in
 from fieldapp.services.answers.profile_labels import said_as
-from fieldapp.services.reviews.readings import last_approved_revision
-from fieldapp.services.visits.read_household import read_household
-
-PUT_ASIDE = "prompts_put_aside"
+from fieldapp.services.prompts.earlier_prompts import EarlierPrompts, earlier_prompts
+from fieldapp.services.prompts.raised_prompts import Raised, raised_prompts
 
 
 @dataclass(frozen=True)
 class PromptLine:
-    """One prompt: `inputs` and `decided` are answers in words. `is_of_review` marks the rules that
-    a review alone shows."""
+    """One prompt: `inputs` and `decided` are answers in words; `earlier` says what became of it at
+    earlier visits. `is_of_review` marks the rules that a review says of every form version."""
 
     title: str
     why: str
     inputs: list[str]
     decided: list[str]
     is_urgent: bool
+    earlier: str
     is_of_review: bool = False
 
 
 def prompt_lines(visit: Visit, answers: list[Answer]) -> list[PromptLine]:
-    """Those of the visit's own form version, and those that a review alone shows before them."""
+    """Those of the visit's own form version, after those that a review alone shows."""
     if visit.head is None:
         return []
-    document = visit.head.document
-    names = names_in(visit.family, document)
-    rules = definition_of(visit.form_version).get("prompts", [])
-    answered_in = {rule["code"]: rule.get("answered_in", "") for rule in rules}
-    before = last_approved_revision(visit)
-    twice = twice_running(before.document, document) if before else []
-    of_review = [
-        _line(one, answers, names, [], is_of_review=True) for one in [*twice, *propped_up(document)]
-    ]
-    known = known_at(document, read_household(visit))
-    return of_review + [
-        _line(one, answers, names, _decided(one, answered_in[one.code], answers, document))
-        for one in holding_prompts(document, rules, known)
-        if one.code != R10  # the review's own says more
-    ]
+    names = names_in(visit.family, visit.head.document)
+    earlier = earlier_prompts(visit)
+    return [_line(one, answers, names, earlier) for one in raised_prompts(visit)]
 
 
 def lowered_words(prompt: Prompt, form_version: str | None) -> str:
@@ -64,43 +47,33 @@ def lowered_words(prompt: Prompt, form_version: str | None) -> str:
 
 def reason_of(document: Mapping[str, Any], prompt: Prompt) -> str:
     """What the worker wrote as the reason of the answer that a prompt is about."""
-    node: Any = document
-    for key in prompt.path.split("/")[1:]:
-        node = node.get(key) if isinstance(node, Mapping) else None
+    node = said_at(document, prompt.path)
     return said_words(node.get("reason")) if isinstance(node, Mapping) else ""
 
 
 def _line(
-    prompt: Prompt,
-    answers: list[Answer],
-    names: Names,
-    decided: list[str],
-    *,
-    is_of_review: bool = False,
+    raised: Raised, answers: list[Answer], names: Names, earlier: EarlierPrompts
 ) -> PromptLine:
+    prompt = raised.prompt
+    settled = _within(answers, [raised.settled_at]) if raised.settled_at else []
     return PromptLine(
         title=_named(prompt.title, prompt.path, names),
         why=_named(prompt.why, prompt.path, names),
         inputs=_within(answers, [path for path, _ in prompt.inputs]),
-        decided=decided,
+        decided=settled + [f"Put aside: {reason}" for reason in raised.reasons],
         is_urgent=prompt.urgent,
-        is_of_review=is_of_review,
+        earlier=_earlier_words(earlier, prompt),
+        is_of_review=raised.is_of_review,
     )
 
 
-def _decided(
-    prompt: Prompt, answered_in: str, answers: list[Answer], document: Mapping[str, Any]
-) -> list[str]:
-    """The answer that settles it, and why the worker put it aside, where she did."""
-    settled = _within(answers, [f"{prompt.path}/{answered_in}"]) if answered_in else []
-    visit = document.get("visit")
-    rows = rows_in(visit.get(PUT_ASIDE)) if isinstance(visit, Mapping) else []
-    aside = [
-        f"Put aside: {said_words(row.get('reason'))}"
-        for row in rows
-        if (row.get("code"), row.get("at")) == (prompt.code, prompt.path)
-    ]
-    return settled + aside
+def _earlier_words(earlier: EarlierPrompts, prompt: Prompt) -> str:
+    """`At earlier visits to this family: raised at 3 of 4, put aside at 1.`"""
+    raised, put_aside = earlier.counts_of(prompt)
+    if not raised:
+        return ""
+    aside = f", put aside at {put_aside}" if put_aside else ", never put aside"
+    return f"At earlier visits to this family: raised at {raised} of {earlier.visits}{aside}."
 
 
 def _named(words: str, path: str, names: Names) -> str:

@@ -1,6 +1,7 @@
 """A family's pack: the least that a visit needs, and nothing else."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -9,25 +10,33 @@ from fieldapp.models.families import Address, Family, FamilyMember
 from fieldapp.models.people import Person
 from fieldapp.models.rooms import Room
 from fieldapp.presenters.sync.instants import instant
+from fieldapp.services.packs.children_last_time import ChildrenLastTime
 from fieldapp.services.packs.last_visit import LastVisit
 from fieldapp.services.packs.rooms_of_pack import rooms_of_pack
 from fieldapp.services.record.known_facts import KnownPerson
 from fieldapp.services.reviews.approvals import CarriedOn
 
 
-def pack_view(
-    family: Family,
-    last: LastVisit | None,
-    carried: CarriedOn | None,
-    known: Mapping[str, KnownPerson],
-    form_version: str,
-) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What a pack brings of earlier visits, each None where there was none; `known` is what the
+    record says of each person, by id."""
+
+    last: LastVisit | None
+    children: ChildrenLastTime | None
+    carried: CarriedOn | None
+    known: Mapping[str, KnownPerson]
+
+
+def pack_view(family: Family, before: Before, form_version: str) -> dict[str, Any]:
     """The body of `GET packs/<family_id>` (`docs/sync-v1.yaml`, `Pack`)."""
+    last, carried = before.last, before.carried
     return {
         "family": _family(family),
-        "people": [_person(one, known.get(one.person_id)) for one in family.members],
+        "people": [_person(one, before.known.get(one.person_id)) for one in family.members],
         "rooms": [_room(room) for room in rooms_of_pack(family)],
         "last_visit": _last_visit(last) if last else None,
+        "children_last_time": _children(before.children) if before.children else None,
         "open_actions": last.open_actions if last else [],
         "to_find_out": _to_find_out(carried) if carried else [],
         "comments": [],
@@ -107,6 +116,10 @@ def _room(room: Room) -> dict[str, Any]:
 
 def _last_visit(last: LastVisit) -> dict[str, Any]:
     return {"on": last.on.isoformat(), "by": last.by, "ratings": last.ratings}
+
+
+def _children(last: ChildrenLastTime) -> dict[str, Any]:
+    return {"visit_id": last.visit_id, "on": last.on.isoformat(), "said": last.said}
 
 
 def _to_find_out(carried: CarriedOn) -> list[dict[str, str]]:

@@ -5,11 +5,12 @@ from flask import Response, g, jsonify
 from fieldapp.auth.audited_reads import audited_read
 from fieldapp.auth.transactions import commit_on_success
 from fieldapp.extensions import db
-from fieldapp.presenters.sync.pack_view import family_line, pack_view
+from fieldapp.presenters.sync.pack_view import Before, family_line, pack_view
 from fieldapp.routes.sync.begun import form_version_in_force
 from fieldapp.routes.sync.guard import blueprint, own_reader
 from fieldapp.services.audit.record_audit import record_audit
 from fieldapp.services.devices.pack_issues import note_pack_issue
+from fieldapp.services.packs.children_last_time import children_last_time
 from fieldapp.services.packs.last_visit import last_visit
 from fieldapp.services.packs.read_pack import is_named_for, preparable_families, read_pack
 from fieldapp.services.record.known_facts import known_of_family
@@ -36,9 +37,13 @@ def copy_pack(family_id: str) -> Response:
     version = form_version_in_force() or ""
     user = own_reader().user
     family = read_pack(user, family_id)
-    pack = pack_view(
-        family, last_visit(family_id), carried_on(family_id), known_of_family(family_id), version
+    before = Before(
+        last_visit(family_id),
+        children_last_time(family),
+        carried_on(family_id),
+        known_of_family(family_id),
     )
+    pack = pack_view(family, before, version)
     answer = jsonify(pack)
     db.session.rollback()
     g.begin_writing = True

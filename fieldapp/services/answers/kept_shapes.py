@@ -59,6 +59,14 @@ def rows_in(rows: Any) -> list[Mapping[str, Any]]:
     return [one for one in rows.values() if isinstance(one, Mapping) and "removed" not in one]
 
 
+def said_at(document: Mapping[str, Any], path: str) -> Any:
+    """What stands at a place, whatever its keys are; None where nothing does."""
+    node: Any = document
+    for key in path.split("/")[1:]:
+        node = node.get(key) if isinstance(node, Mapping) else None
+    return node
+
+
 def kept_words(value: Any) -> str:
     """A text as the database keeps it in a fact: PostgreSQL takes no NUL in one."""
     return value.replace("\0", "") if isinstance(value, str) else ""

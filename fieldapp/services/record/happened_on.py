@@ -8,7 +8,8 @@ from fieldapp.models.revisions import Revision
 
 def happened_on(revision: Revision) -> date:
     """The day of arrival; else the planned day, else the day the words were written."""
-    said = revision.document.get("visit", {}).get("arrived_at")
+    told = revision.document.get("visit")
+    said = told.get("arrived_at") if isinstance(told, dict) else None
     moment = _instant(said) or revision.visit.planned_at or revision.recorded_at
     return london_day(moment)
 

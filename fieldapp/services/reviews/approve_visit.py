@@ -7,6 +7,7 @@ from fieldapp.models.accounts import User
 from fieldapp.models.base import utc_now
 from fieldapp.models.reviews import DECIDED_APPROVED, Review, ReviewDecision
 from fieldapp.models.visits import APPROVED, Visit
+from fieldapp.services.prompts.count_prompts import count_prompts
 from fieldapp.services.record.record_visit import record_visit
 from fieldapp.services.reviews.approval_checks import refusals
 from fieldapp.services.reviews.errors import ReviewUnfinishedError, TabletMayHoldMoreError
@@ -40,6 +41,7 @@ def approve_visit(
     _close_comments(visit, user, decision.at)
     db.session.flush()
     record_visit(visit, revision_id, user, decision.at)
+    count_prompts(visit)
     change_state(visit, APPROVED, user, note=going_on, revision_id=revision_id)
     return decision
 

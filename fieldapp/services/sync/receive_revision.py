@@ -17,6 +17,7 @@ from fieldapp.models.revisions import (
     Revision,
 )
 from fieldapp.models.visits import Visit
+from fieldapp.services.prompts.count_prompts import count_prompts
 from fieldapp.services.sync.advance_head import Advance, advance_head
 from fieldapp.services.sync.answer import Answer
 from fieldapp.services.sync.errors import RevisionRefusedError, RevisionReusedError
@@ -106,6 +107,8 @@ def _bring_in(visit: Visit, message: RevisionMessage, sender: Sender, words: Wor
         said = submit_visit(visit, moved.head, sender.user)
     elif visit.is_with_manager or open_needs(visit.id):
         look_again(visit, moved.head)
+        if visit.is_with_manager:
+            count_prompts(visit)
     return _answer(visit, sent, moved, said)
 
 

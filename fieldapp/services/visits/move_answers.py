@@ -19,6 +19,7 @@ from fieldapp.models.revisions import MERGE, Revision
 from fieldapp.models.visits import ANSWERS_MOVED, Visit, VisitEvent
 from fieldapp.services.answers.names import names_in
 from fieldapp.services.audit.record_audit import record_audit
+from fieldapp.services.prompts.count_prompts import count_prompts
 from fieldapp.services.reviews.open_review import claimed_review
 from fieldapp.services.reviews.reviewers import check_reviewer, is_reviewer
 from fieldapp.services.sync.keep_candidates import open_conflicts
@@ -90,6 +91,8 @@ def move_answers(user: User, visit_id: str, move: Move, *, reason: str, revision
     raise_alerts(made)
     if visit.is_with_manager or open_needs(visit.id):
         look_again(visit, made)
+    if visit.is_with_manager:
+        count_prompts(visit)
     note_change(visit)
     return visit
 

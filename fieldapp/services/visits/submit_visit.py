@@ -10,6 +10,7 @@ from fieldapp.models.conflicts import BLOCKING, UNKNOWN_CHILD, NeedsYou
 from fieldapp.models.form_versions import FormVersion
 from fieldapp.models.revisions import Revision
 from fieldapp.models.visits import OPEN, SUBMITTED, Visit
+from fieldapp.services.prompts.count_prompts import count_prompts
 from fieldapp.services.visits.change_state import write_step
 from fieldapp.services.visits.check_document import Missing, check_document
 from fieldapp.services.visits.needs_you import replace_needs
@@ -32,12 +33,14 @@ def submit_visit(visit: Visit, head: Revision, by: User) -> str:
     """
     rows = look_again(visit, head)
     if visit.is_with_manager:
+        count_prompts(visit)
         return SAID_ALREADY
     if visit.state != OPEN:
         write_step(visit, OPEN, by)
     if any(row.kind in STOPPING for row in rows):
         return SAID_NOT_SUBMITTED
     write_step(visit, SUBMITTED, by, revision_id=head.id)
+    count_prompts(visit)
     return SAID_SUBMITTED
 
 

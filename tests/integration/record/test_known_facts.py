@@ -11,7 +11,7 @@ from fieldapp.models.base import new_id
 from fieldapp.models.form_versions import FormVersion
 from fieldapp.models.record import LATE_ENTRY, TAKEN_AWAY, ChronologyEntry, Fact
 from fieldapp.presenters.record.record_page import present_record
-from fieldapp.presenters.sync.pack_view import pack_view
+from fieldapp.presenters.sync.pack_view import Before, pack_view
 from fieldapp.services.record.known_facts import known_of_family
 from fieldapp.services.record.read_record import family_facts, present_facts
 from fieldapp.services.reviews.late_words import keep_late_words
@@ -58,7 +58,7 @@ def _visited(
 
 def _said(case: LarkinCase) -> dict[str, dict[str, str]]:
     """By name, what the next pack says that the record says."""
-    pack = pack_view(case.family, None, None, known_of_family(case.family.id), "v")
+    pack = pack_view(case.family, Before(None, None, None, known_of_family(case.family.id)), "v")
     return {
         one["known_as"]: {line["key"]: line["words"] for line in one["recorded"]["says"]}
         for one in pack["people"]
@@ -66,7 +66,7 @@ def _said(case: LarkinCase) -> dict[str, dict[str, str]]:
 
 
 def _confirmed(case: LarkinCase) -> Any:
-    pack = pack_view(case.family, None, None, known_of_family(case.family.id), "v")
+    pack = pack_view(case.family, Before(None, None, None, known_of_family(case.family.id)), "v")
     return next(one for one in pack["people"] if one["known_as"] == "Leo")["recorded"][
         "confirmed_on"
     ]

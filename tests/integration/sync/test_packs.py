@@ -12,7 +12,7 @@ from fieldapp.models.devices import Device, PackIssue
 from fieldapp.models.families import FamilyWarning
 from fieldapp.models.reviews import DECIDED_APPROVED, Review, ReviewDecision
 from fieldapp.models.rooms import Room
-from fieldapp.models.visits import APPROVED, VisitEvent
+from fieldapp.models.visits import APPROVED, SUBMITTED, VisitEvent
 from fieldapp.services.devices.revoke_device import revoke_device
 from tests.factories.families import make_person
 from tests.factories.visits import make_revision, make_visit
@@ -92,6 +92,37 @@ def test_a_pack_brings_the_last_agreed_ratings(db_session: Any, house: House, an
         "ratings": [{"room_id": house.room_id, **rating}],
     }
     assert pack["open_actions"] == [{"what": "Clear the cooker", "who": "Kelly", "by_when": None}]
+
+
+def test_a_pack_brings_the_least_of_each_child_of_the_visit_before(
+    db_session: Any, house: House, anna: Tablet
+) -> None:
+    """What must not come twice, of children of the family, once their visit was handed in."""
+    told = {
+        "visit": {"arrived_at": "2026-10-05T10:00:00Z"},
+        "children": {
+            house.child.id: {
+                "seen": {"seen": "no", "reason": "At his aunt’s."},
+                "voice": {"voice_obtained": "yes_direct"},
+            },
+            "somebody-else": {"seen": {"seen": "no"}},
+        },
+    }
+    visit = make_visit(db_session, house.family, house.anna)
+    make_revision(db_session, visit, house.anna, told)
+    db_session.commit()
+
+    def brought() -> Any:
+        pack = anna.get(f"packs/{house.family.id}").json
+        assert pack is not None
+        return pack["children_last_time"]
+
+    assert brought() is None
+    visit.state = SUBMITTED
+    db_session.commit()
+    said = {house.child.id: {"seen": "no"}}
+    expected = {"visit_id": visit.id, "on": "2026-10-05", "said": said}
+    assert brought() == expected
 
 
 def test_a_pack_brings_what_the_last_review_asked_to_find_out(

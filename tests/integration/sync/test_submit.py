@@ -8,6 +8,7 @@ from sqlalchemy import select
 from fieldapp.models.accounts import Authority
 from fieldapp.models.base import new_id
 from fieldapp.models.conflicts import NeedsYou
+from fieldapp.models.prompts import CountedVisit
 from fieldapp.models.revisions import Revision
 from fieldapp.models.visits import RETURNED, Visit, VisitEvent
 from fieldapp.services.forms.ensure_form_version import ensure_form_version
@@ -44,6 +45,8 @@ def test_nothing_missing(db_session: Any, anna: Tablet, submitted: Message) -> N
     assert events(db_session, submitted["visit_id"]) == ["open", "submitted"]
     event = db_session.scalars(select(VisitEvent).where(VisitEvent.what == "submitted")).one()
     assert event.revision_id == submitted["revision_id"]
+    counted = db_session.get_one(CountedVisit, submitted["visit_id"])
+    assert counted.revision_id == submitted["revision_id"]
 
 
 def test_the_same_again_gets_the_same_receipt(anna: Tablet, submitted: Message) -> None:

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from fieldapp.prompts.review_rules import lowered, propped_up, twice_running
+from fieldapp.prompts.review_rules import lowered, propped_up
+from fieldapp.prompts.twice_running import last_time, twice_running
 
 
 def decided(**answers: Any) -> dict[str, Any]:
@@ -76,12 +77,12 @@ def told(part: str, **answers: Any) -> dict[str, Any]:
     ("part", "key", "before", "now", "code"),
     [
         ("seen", "seen", "no", "no", "R2"),
-        ("seen", "awake", "asleep", "asleep", "R2"),
-        ("voice", "voice_obtained", "no", "partly", "R3"),
+        ("seen", "awake", "asleep", "asleep", "R2_awake"),
+        ("voice", "voice_obtained", "no", "partly", "R3_again"),
     ],
 )
 def test_what_was_so_twice_running(part: str, key: str, before: str, now: str, code: str) -> None:
-    [prompt] = twice_running(told(part, **{key: before}), told(part, **{key: now}))
+    [prompt] = twice_running(last_time(told(part, **{key: before})), told(part, **{key: now}))
     assert prompt.code == code
     assert prompt.inputs == ((f"/children/leo/{part}/{key}", now),)
 
@@ -99,4 +100,4 @@ def test_what_was_so_twice_running(part: str, key: str, before: str, now: str, c
     ],
 )
 def test_what_was_not_so_twice(before: dict[str, Any], now: dict[str, Any]) -> None:
-    assert twice_running(before, now) == []
+    assert twice_running(last_time(before), now) == []

@@ -145,6 +145,7 @@ export class VisitContext {
     const { document, planned_at: plannedAt } = open.draft.record;
     const on = isoDay(arrivedAt(document) ?? plannedAt);
     return {
+      id: open.id,
       sections: open.rules?.sections ?? [],
       pack: withMetChildren(open.draft.pack, document, on),
       document,

@@ -88,6 +88,7 @@ export function typedPack(record) {
     })),
     rooms: [],
     last_visit: null,
+    children_last_time: null,
     open_actions: [],
     to_find_out: [],
     comments: [],

@@ -17,6 +17,7 @@ import { callName } from "./age_words.js";
  * @property {Person[]} people
  * @property {Room[]} rooms
  * @property {any} [last_visit]
+ * @property {{visit_id: string, on: string, said: Record<string, Record<string, string>>}|null} [children_last_time] absent in a pack that was copied before
  * @property {any[]} [open_actions]
  * @property {{ what: string, tells: string }[]} [to_find_out] absent in a pack that was copied before
  * @property {string} [copied_at]

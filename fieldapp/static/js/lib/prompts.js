@@ -2,7 +2,9 @@
 
 import { answerWords } from "./answer_words.js";
 import { callName } from "./age_words.js";
+import { plainDate } from "./dates.js";
 import { children } from "./household.js";
+import { lastTimeOf } from "./last_time.js";
 import { at } from "./progress.js";
 import { nameAt, questionAt, questionWords } from "./question_at.js";
 import { askingAt, partsOf } from "./visit_parts.js";
@@ -18,6 +20,7 @@ import { askingAt, partsOf } from "./visit_parts.js";
  * @property {boolean} urgent
  * @property {boolean} [blocks]
  * @property {string} [answered_in] path of the answer that settles it
+ * @property {string} [last_time] path of the answer of the visit before on which it rests too
  */
 
 /** @param {string} pointer @param {string} path */
@@ -56,18 +59,23 @@ export function promptsAt(prompts, facts, present) {
  * @param {Prompt} prompt
  * @param {import("./visit_parts.js").Visit} facts
  * @param {string} pointer of what it is about
- * @returns {string[]} "How full is the kitchen? 8"; what was not answered is left out
+ * @returns {string[]} "How full is the kitchen? 8", and "At the visit before, 27 October 2026: 7" where it rests
+ *   on that too; what was not answered is left out
  */
-export function inputWords({ inputs }, facts, pointer) {
+export function inputWords({ inputs, last_time }, facts, pointer) {
   const parts = partsOf(facts);
   const named = children(facts.pack).map((child) => ({ id: child.id, name: callName(child) }));
+  const before = lastTimeOf(facts, pointer.split("/")[2] ?? "");
   return inputs.flatMap((path) => {
     const place = below(pointer, path);
     const value = at(facts.document, place.slice(1));
     const found = value === undefined ? null : questionAt(parts, place);
     if (!found) return [];
-    const answer = answerWords(value, found.question, nameAt(found, named));
-    return [`${questionWords(found, named)}: ${answer}`.replace("?:", "?")];
+    const words = (/** @type {any} */ said) =>
+      answerWords(said, found.question, nameAt(found, named));
+    const now = `${questionWords(found, named)}: ${words(value)}`.replace("?:", "?");
+    if (path !== last_time || !before) return [now];
+    return [now, `At the visit before, ${plainDate(before.on)}: ${words(before.said[path])}`];
   });
 }
 

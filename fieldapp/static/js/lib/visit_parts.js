@@ -6,6 +6,7 @@
 import { ageBand, wholeYears } from "./age_band.js";
 import { callName } from "./age_words.js";
 import { allRooms, carers, children, roomName, rooms, subjectName } from "./household.js";
+import { lastTime } from "./last_time.js";
 import { isMetChild } from "./met_children.js";
 import { at, named, progressOf } from "./progress.js";
 
@@ -21,6 +22,7 @@ import { at, named, progressOf } from "./progress.js";
  * @property {import("./progress.js").Progress} progress
  *
  * @typedef {object} Visit
+ * @property {string} [id]
  * @property {Section[]} sections
  * @property {Pack} pack
  * @property {Record<string, any>} document
@@ -92,6 +94,7 @@ export function askingAt(visit, scope, subjectId) {
     ),
     has_children: children(visit.pack).length > 0,
     known_room: visit.pack.rooms.some((room) => room.id === subjectId),
+    ...lastTime(visit, subjectId),
   };
   const room = allRooms(visit.pack, visit.document).find((one) => one.id === subjectId);
   const person = visit.pack.people.find((one) => one.id === subjectId);

@@ -1,0 +1,1 @@
+"""Prompts of visits: which were raised, what became of them, and how often."""
