@@ -37,7 +37,7 @@ def late_sentence(change: Change, standing: str = "") -> str:
     """
     said = change.answer.asked
     if is_known_path(change.answer.path):
-        return sentence(f"{said} {TOLD_APART}")
+        return sentence(f"{said.partition(':')[0]} {TOLD_APART}")  # a status is named further on
     if change.now is None:
         return sentence(f"{said} taken away; it said: {change.answer.words}")
     now, before = _parts(change.now), _parts(change.before) if change.before else []

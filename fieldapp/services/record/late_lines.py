@@ -64,7 +64,7 @@ def _late_line(
         LATE_ENTRY,
         "",
         f"{LATE_WORDS} approved: {effects_words(answers)}.",
-        detail="\n".join(_sentence(one, lines) for one in answers if _is_named(one)),
+        detail=_each_once(_sentence(one, lines) for one in answers if _is_named(one)),
     )
 
 
@@ -102,5 +102,10 @@ def line_of_withdrawn(revision: Revision) -> ChronologyEntry:
         LATE_ENTRY,
         "",
         f"{LATE_WORDS} withdrawn.",
-        detail="\n".join(late_sentence(one) for one in late_changes(revision)),
+        detail=_each_once(late_sentence(one) for one in late_changes(revision)),
     )
+
+
+def _each_once(sentences: Iterable[str]) -> str:
+    """A line for each; several answers of who somebody is have one sentence."""
+    return "\n".join(dict.fromkeys(sentences))
