@@ -130,6 +130,24 @@ def test_prompt_is_put_aside_with_its_reason(
     assert visitor.value_shown(f"prompts_put_aside/{row}/reason") == NO_RELATIVE
 
 
+def test_what_is_so_at_two_visits_running_is_said_after_the_answer(
+    service: ServerProcess, visitor: VisitorInTrouble
+) -> None:
+    """Finn was asleep at the last visit: said once he is asleep again, and not before."""
+    prompt = "not seen awake at two visits running"
+    service.stop()
+    visitor.opens_and_unlocks()
+    visitor.opens_the_visit()
+    visitor.opens_child_part("Finn", "Seen")
+    visitor.chooses("seen", "yes")
+    visitor.by(visitor.question("awake"))
+    assert prompt not in visitor.words_on_screen().lower()
+    visitor.chooses("awake", "asleep")
+    visitor.until(lambda: prompt in visitor.words_on_screen().lower(), "nothing is said of it")
+    visitor.chooses("awake", "awake")
+    visitor.until(lambda: prompt not in visitor.words_on_screen().lower(), "still said")
+
+
 def test_child_not_seen(service: ServerProcess, visitor: VisitorInTrouble) -> None:
     """Where, who says so, how it was checked and why; nothing of how the child is."""
     service.stop()
