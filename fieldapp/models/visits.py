@@ -108,13 +108,18 @@ class Visit(Model):
 URGENT_SEEN = "urgent_seen"
 #: A manager moved answers to the child whom they are about; the state stays as well.
 ANSWERS_MOVED = "moved"
+#: A manager moved the whole visit to the family that it was made to (ADR 9).
+FAMILY_MOVED = "other_family"
+#: Of what came in afterwards, words for which there was no room under the new ids.
+WORDS_BESIDE = "words_beside"
 #: What was sent wrote over a child's own answer, which stands as the child gave it.
 OWN_KEPT = "own_kept"
 
 
 class VisitEvent(Model):
-    """One step of a visit: `what` is the state it came to, or `URGENT_SEEN`, `ANSWERS_MOVED` or
-    `OWN_KEPT`, which change none; `note` is the reason given, or what stands and what was sent.
+    """One step of a visit: `what` is the state it came to, or `URGENT_SEEN`, `ANSWERS_MOVED`,
+    `FAMILY_MOVED`, `WORDS_BESIDE` or `OWN_KEPT`, which change none; `note` is the reason given, or
+    what stands and what was sent.
 
     For a submission `revision_id` is the head as it was submitted.
     """
@@ -131,6 +136,38 @@ class VisitEvent(Model):
     revision_id: Mapped[str | None] = mapped_column(ForeignKey("revision.id"))
 
     by: Mapped[User] = relationship()
+
+
+class VisitMove(Model):
+    """That a visit came from one family to another (ADR 9). The names stand in no event's note,
+    since everybody who sees the visit reads those."""
+
+    __tablename__ = "visit_move"
+    __append_only__ = True
+
+    id: Mapped[str] = mapped_column(String(36), primary_key=True, default=new_id)
+    visit_id: Mapped[str] = mapped_column(ForeignKey("visit.id"), index=True)
+    from_family_id: Mapped[str] = mapped_column(ForeignKey("family.id"), index=True)
+    to_family_id: Mapped[str] = mapped_column(ForeignKey("family.id"), index=True)
+    revision_id: Mapped[str] = mapped_column(ForeignKey("revision.id"))
+    by_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"))
+    at: Mapped[datetime] = mapped_column(UtcDateTime, default=utc_now)
+    reason: Mapped[str] = mapped_column(Text)
+
+    visit: Mapped[Visit] = relationship()
+    from_family: Mapped[Family] = relationship(foreign_keys=[from_family_id])
+    to_family: Mapped[Family] = relationship(foreign_keys=[to_family_id])
+    by: Mapped[User] = relationship()
+
+
+class MovedId(Model):
+    """Which id of the family now stands for one of a family that the visit was at before."""
+
+    __tablename__ = "moved_id"
+
+    visit_id: Mapped[str] = mapped_column(ForeignKey("visit.id"), primary_key=True)
+    old_id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    new_id: Mapped[str] = mapped_column(String(36))
 
 
 class Handover(Model):

@@ -15,6 +15,7 @@ AREAS = (
     "families",
     "record",
     "reviews",
+    "moving",
     "oversight",
     "prompts",
     "devices",

@@ -10,6 +10,7 @@ from fieldapp.london_time import london_today
 from fieldapp.models.accounts import ROLES_WITH_FAMILIES
 from fieldapp.presenters.ratings_chart import ratings_chart
 from fieldapp.presenters.record.chronology_page import present_chronology
+from fieldapp.presenters.record.moved_lines import moved_lines
 from fieldapp.presenters.record.record_page import VIEWS, RecordPage, present_record
 from fieldapp.services.families.find_families import find_family
 from fieldapp.services.profiles.profile_in_force import profile_in_force
@@ -48,6 +49,7 @@ def show_family(family_id: str) -> ResponseReturnValue:
         "record/show_family.html",
         assessment=profile_in_force(current_person().authority, today).labels["assessment"],
         page=page,
+        moved=list(moved_lines(family, current_person())),
         view=asked if asked in VIEWS else VIEWS[0],
         child_id=child,
         months=present_chronology(chronology_of(family, child), facts, approvals_of(family.id)),

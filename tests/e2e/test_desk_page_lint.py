@@ -168,6 +168,29 @@ def test_answers_that_are_moved(
     reader.has_found_nothing()
 
 
+def test_a_visit_that_is_moved(
+    service: ServerProcess,
+    visitor: VisitorInTrouble,
+    office: Office,
+    browsers: Callable[..., Browser],
+) -> None:
+    office.writes(visitor.visit_id, {READING: "Worried about the evenings."})
+    mona = Manager(browsers("desk", DESK), service.origin, MANAGER, visitor.password)
+    mona.signs_in()
+    reader = Reader(mona.browser)
+    mona.goes_to(f"/visits/{visitor.visit_id}")
+    mona.press("Move this visit to another family")
+    reader.reads()
+    mona.select("To which family?", "Tesfaye")
+    mona.press("Go on")
+    mona.sees("Who is who in the Tesfaye family")
+    reader.reads()
+    mona.press("Move the visit")
+    mona.sees("Say why you move this visit.")
+    reader.reads()
+    reader.has_found_nothing()
+
+
 def test_pages_of_a_visit(
     service: ServerProcess,
     visitor: VisitorInTrouble,

@@ -28,6 +28,8 @@ ACCESS = {
     "reviews.claim_visit": MANAGERS_UNKNOWN,
     "reviews.see_urgent_answers": MANAGERS_UNKNOWN,
     "reviews.move_visit_answers": MANAGERS_UNKNOWN,
+    "moving.show_move": MANAGERS_UNKNOWN,
+    "moving.move_to_family": MANAGERS_UNKNOWN,
     "reviews.save_visit_review": MANAGERS_UNKNOWN,
     "reviews.keep_visit_review": MANAGERS_UNKNOWN,
     "reviews.give_back_visit": MANAGERS_UNKNOWN,

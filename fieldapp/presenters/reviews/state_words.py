@@ -5,6 +5,7 @@ from flask import Flask
 from fieldapp.models.visits import (
     ANSWERS_MOVED,
     APPROVED,
+    FAMILY_MOVED,
     IN_REVIEW,
     OPEN,
     OWN_KEPT,
@@ -13,6 +14,7 @@ from fieldapp.models.visits import (
     SUBMITTED,
     URGENT_SEEN,
     WITHDRAWN,
+    WORDS_BESIDE,
 )
 
 # Words, tone and icon of the tag.
@@ -29,6 +31,8 @@ STATES = {
 # Steps that lead to no other state.
 OTHER_STEPS = {
     ANSWERS_MOVED: "Answers moved to another child",
+    FAMILY_MOVED: "Moved to another family",
+    WORDS_BESIDE: "Words under the family before, for which there was no room",
     OWN_KEPT: "A child’s own answer written over, and kept as the child gave it",
     URGENT_SEEN: "What is urgent seen",
 }

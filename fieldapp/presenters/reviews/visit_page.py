@@ -38,6 +38,7 @@ from fieldapp.services.reviews.readings import Readings, read_beside
 from fieldapp.services.reviews.reviewers import is_reviewer, wrote_in
 from fieldapp.services.reviews.tablet_words import tablet_words
 from fieldapp.services.visits.move_answers import may_move_answers
+from fieldapp.services.visits.move_visit import may_move_visit
 from fieldapp.services.visits.raise_alerts import alerts_of
 from fieldapp.services.visits.see_urgent import urgent_seen
 from fieldapp.services.visits.withdraw_visit import may_withdraw
@@ -114,6 +115,7 @@ class VisitPage:
     prompts: list[PromptLine]
     can_withdraw: bool
     can_move: bool
+    can_move_visit: bool
 
     @property
     def has_decision_to_make(self) -> bool:
@@ -186,6 +188,9 @@ def present_visit(visit: Visit, user: User, posted: Posted | None = None) -> Vis
         prompts=prompt_lines(visit, readings.answers),
         can_withdraw=may_withdraw(visit, user),
         can_move=may_move_answers(visit, user) and (panel.is_mine or not visit.is_with_manager),
+        can_move_visit=visit.head is not None
+        and may_move_visit(visit, user)
+        and (panel.is_mine or not visit.is_with_manager),
     )
 
 

@@ -29,6 +29,7 @@ from fieldapp.services.sync.message import RevisionMessage
 from fieldapp.services.sync.rebuild_document import rebuild_document
 from fieldapp.services.sync.sender import Sender
 from fieldapp.services.sync.store_revision import Words, store_sent, write_receipt
+from fieldapp.services.sync.under_new_ids import under_new_ids
 from fieldapp.services.sync.visit_of_message import visit_of_message
 from fieldapp.services.visits.needs_you import open_needs
 from fieldapp.services.visits.raise_alerts import raise_alerts
@@ -86,8 +87,9 @@ def _base_of(message: RevisionMessage) -> Revision | None:
 def _keep_late(visit: Visit, message: RevisionMessage, sender: Sender, words: Words) -> Answer:
     """After approval or withdrawal: kept beside the visit, for a manager to decide."""
     revision = store_sent(visit, message, sender, words, kind=message.kind)
-    db.session.add(LateWords(revision_id=revision.id, visit_id=visit.id))
-    raise_alerts(revision)
+    told, _ = under_new_ids(visit, revision, words)
+    db.session.add(LateWords(revision_id=told.id, visit_id=visit.id))
+    raise_alerts(told)
     receipt = write_receipt(revision, LATE, visit.head_id, [], "")
     return Answer(revision.id, STATUS[LATE], LATE, receipt, told=visit, changed=visit)
 
@@ -95,14 +97,15 @@ def _keep_late(visit: Visit, message: RevisionMessage, sender: Sender, words: Wo
 def _bring_in(visit: Visit, message: RevisionMessage, sender: Sender, words: Words) -> Answer:
     kind, said = _kind_of(visit, message, sender)
     sent = store_sent(visit, message, sender, words, kind=kind)
+    told, words = under_new_ids(visit, sent, words)
     resolves = message.resolves if kind == RESOLVE else ()
     head = visit.head
-    brought = keep_childs_own(head, sent, words, resolves)
-    moved = advance_head(head, sent, brought.words, brought.resolves, sender.user)
+    brought = keep_childs_own(head, told, words, resolves)
+    moved = advance_head(head, told, brought.words, brought.resolves, sender.user)
     _set_head(visit, moved.head)
-    follow_words(visit, sent, moved.head, message, sender.user)
+    follow_words(visit, told, moved.head, message, sender.user)
     if brought.held:
-        tell_written_over(head, sent, brought.held)
+        tell_written_over(head, told, brought.held)
     if kind == SUBMIT:
         said = submit_visit(visit, moved.head, sender.user)
     elif visit.is_with_manager or open_needs(visit.id):

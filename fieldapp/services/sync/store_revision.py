@@ -22,17 +22,21 @@ from fieldapp.services.visits.authored import authored_by, authored_in_merge
 class Words:
     """What a revision says: its document on its base, in the groups of its form version.
 
-    `is_whole` is false where the document is less than what was sent.
+    `is_whole` is false where the document is less than what was sent, or something else. Of a
+    visit that was moved, `read_upon` is the base's document under the ids of its family now.
     """
 
     document: Document
     base: Revision | None
     groups: list[str] = field(default_factory=list)
     is_whole: bool = True
+    read_upon: Document | None = None
 
     @property
     def base_document(self) -> Document:
         """The document that was written upon; empty where there was none."""
+        if self.read_upon is not None:
+            return self.read_upon
         return self.base.document if self.base else {}
 
 

@@ -92,3 +92,21 @@ test("no pack is asked for where every child is known", async () => {
   assert.equal(packsAsked(server), before);
   assert.equal(core.visits()[0].needs_you, 1);
 });
+
+test("a prepared visit that was moved to another family gets the pack of that one", async () => {
+  const server = service();
+  const { core, id, draft, visit } = await handedIn(server, []);
+  await core.prepare(id, () => {});
+  const there = "01890000-0000-7000-8000-0000000000fb";
+  const sam = { id: "01890000-0000-7000-8000-0000000000c3", kind: "child", name: "Sam" };
+  const other = pack(server, [sam]);
+  server.families.set(there, { ...other, family: { ...other.family, id: there } });
+  visit.family_id = there;
+  server.touch(visit);
+  await core.syncNow();
+  assert.equal(draft.record.family_id, there);
+  assert.deepEqual(
+    (await core.pack(there)).people.map((one) => one.name),
+    ["Sam"],
+  );
+});

@@ -10,6 +10,7 @@
 
 import { childrenNotHere } from "../sync/needs.js";
 import { opened } from "./page.js";
+import { packMayLeave } from "./retention.js";
 
 /** @param {Page} page @returns {Promise<Pack[]>} */
 export async function readPacks(page) {
@@ -48,16 +49,35 @@ export async function copyPack(page, familyId, account = opened(page)) {
 }
 
 /**
+ * What of a visit this device lacks: children whom the service named and the pack does not; or the
+ * family's whole pack, where a prepared visit was moved to it and a pack would still be kept.
+ * @param {VisitRecord} record
+ * @param {Pack|null} pack
+ * @param {VisitRecord[]} records
+ * @param {number} now
+ * @returns {string[]} ids
+ */
+function lackingOf(record, pack, records, now) {
+  if (record.prepared_at !== null && pack === null) {
+    const wanted = /** @type {Pack} */ ({ family: { id: record.family_id }, copied_at: "" });
+    return packMayLeave(wanted, records, now) ? [] : [String(record.family_id)];
+  }
+  return record.needs_you.length ? childrenNotHere(record, pack) : [];
+}
+
+/**
  * The service named a child whom this device does not know, so the pack is older than the record:
- * it is copied again, once for each child, that she may be answered about here.
+ * it is copied again, once for each child, that she may be answered about here. A prepared visit
+ * that was moved to another family gets the pack of that one.
  * @param {Page} page
  * @param {OpenAccount} account
  */
 export async function copyPacksBehind(page, account) {
   for (const record of account.keeper.records()) {
     const { family_id: familyId } = record;
-    if (!familyId || record.needs_you.length === 0) continue;
-    const missing = childrenNotHere(record, await readPack(page, familyId, account));
+    if (!familyId) continue;
+    const pack = await readPack(page, familyId, account);
+    const missing = lackingOf(record, pack, account.keeper.records(), page.environment.clock.now());
     if (missing.every((id) => page.soughtChildren.has(id))) continue;
     const copied = await copyPack(page, familyId, account);
     if (copied) for (const id of missing) page.soughtChildren.add(id);
