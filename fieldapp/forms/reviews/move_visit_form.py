@@ -28,7 +28,6 @@ class MoveVisitForm(FlaskForm):
     def asking(cls, asked: Iterable[Asked], to: str, revision: str) -> "MoveVisitForm":
         """The form with a list for each of `asked`, nothing chosen beforehand."""
         told = list(asked)
-        told = list(asked)
         fields = {
             f"{WHO}{one}": SelectField(words, validate_choice=False) for one, words, _ in told
         }
