@@ -29,7 +29,7 @@ STATES = {
 # Steps that lead to no other state.
 OTHER_STEPS = {
     ANSWERS_MOVED: "Answers moved to another child",
-    OWN_KEPT: "A child’s own answer written over, and kept as the child gave it",
+    OWN_KEPT: "A child’s own answer stands; another was written",
     URGENT_SEEN: "What is urgent seen",
 }
 
