@@ -158,7 +158,7 @@ class KnownPersonForm(Form):
 
     answer = ChoiceQuestion(
         "Is this still right?",
-        hint="Nobody must answer this. Ask before you confirm.",
+        hint="Nobody has to answer this. Ask before you confirm.",
         choices=[
             choice(STILL_RIGHT, "Still right"),
             choice(CHANGED, "Something changed or is missing"),

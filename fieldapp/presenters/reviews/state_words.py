@@ -33,7 +33,7 @@ OTHER_STEPS = {
     ANSWERS_MOVED: "Answers moved to another child",
     FAMILY_MOVED: "Moved to another family",
     WORDS_BESIDE: "Words under the family before, for which there was no room",
-    OWN_KEPT: "A child’s own answer written over, and kept as the child gave it",
+    OWN_KEPT: "A child’s own answer stands; another was written",
     URGENT_SEEN: "What is urgent seen",
 }
 

@@ -116,7 +116,7 @@ def test_a_manager_reads_what_was_written_over_it(
 ) -> None:
     leo.sends(ben, leo.document({leo.turn: OVER}, home="good"), base)
     page = client_of(app, db_session, leo.house.manager).get(f"/visits/{leo.visit_id}?view=history")
-    assert "A child’s own answer written over, and kept as the child gave it" in page.text
+    assert "A child’s own answer stands; another was written" in page.text
     assert "“Good” was written over it." in page.text
 
 

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { faultOf, SAY_WHY, UNFIT } from "../../../fieldapp/static/js/lib/faults.js";
 import { arrivedAt, instantOf, isDay } from "../../../fieldapp/static/js/lib/moments.js";
 import { progressOf } from "../../../fieldapp/static/js/lib/progress.js";
-import { lackWords, stateLater } from "../../../fieldapp/static/js/lib/visit_parts.js";
+import { checkWords, lackWords, stateLater } from "../../../fieldapp/static/js/lib/visit_parts.js";
 
 const WEIGHT = {
   path: "weight_kg",
@@ -97,8 +97,11 @@ test("a part with something to check is not done, before the home is left and af
   assert.deepEqual([state, leaving], ["started", "started"]);
   assert.equal(missing[0].toCheck, true);
   assert.equal(missing[0].blocking, true);
+  assert.equal(missing[0].asked, "Weight in kilograms");
   const said = lackWords(part(WEIGHT, { weight_kg: "820" }), stateLater);
   assert.equal(said, "something to check");
+  assert.equal(checkWords(part(WEIGHT, { weight_kg: "820" }), stateLater), said);
+  assert.equal(checkWords(part(WEIGHT, { weight_kg: "8.2" }), stateLater), "");
   assert.equal(progress(WEIGHT, { weight_kg: "8.2" }).state, "done");
   assert.equal(progress(WEIGHT, {}).state, "if_needed");
 });

@@ -58,13 +58,14 @@ export function needsOf(open, facts, context) {
   const isTold = (/** @type {string} */ pointer) =>
     told.some((one) => pointer === one || pointer.startsWith(`${one}/`));
   for (const one of parts) {
-    for (const { path, words: ask, blocking } of one.progress.missing) {
+    for (const { path, words: ask, asked, blocking } of one.progress.missing) {
       if (!blocking) continue;
       const pointer = `${one.scope}/${path}`;
       if (isTold(pointer)) continue;
+      const where = asked ? `${partWords(one)}, “${asked}”` : partWords(one);
       needs.push({
         pointer,
-        words: `${partWords(one)}: ${ask}`,
+        words: `${where}: ${ask}`,
         part: partWords(one),
         address: sectionAddress(open.id, one.section.name, one.scope, path),
       });

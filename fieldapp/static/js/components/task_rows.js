@@ -4,7 +4,7 @@ import { sectionAddress } from "../lib/address.js";
 import { ageWords, callName } from "../lib/age_words.js";
 import { named } from "../lib/progress.js";
 import { takenAwayChildren, takenAwayRooms } from "../lib/taken_away.js";
-import { lackWords, partWords } from "../lib/visit_parts.js";
+import { checkWords, lackWords, partWords } from "../lib/visit_parts.js";
 import { cloneOne, mark, part, say, tag } from "./templates.js";
 
 /**
@@ -31,7 +31,7 @@ export function taskRow(visitId, one, stateOf) {
 function childCell(visitId, one, name, stateOf) {
   const cell = cloneOne("cell-child");
   const words = named(one.section.task_label ?? one.section.title, name);
-  say(cell, { what: words, who: ` of ${name}` });
+  say(cell, { what: words, who: ` of ${name}`, check: checkWords(one, stateOf) });
   cell.setAttribute("href", sectionAddress(visitId, one.section.name, one.scope));
   cell.classList.toggle("app-child-grid__cell--done", stateOf(one) === "done");
   part(cell, "state").append(mark(stateOf(one)));

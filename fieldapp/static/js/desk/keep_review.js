@@ -45,7 +45,8 @@ function start(form, page) {
 
 /**
  * A link or a form is followed when everything is kept, or where it was refused and is pressed
- * again: its own form always goes on where there is an answer, and shows what stands in the way.
+ * again: its own form goes on where there is an answer, and shows what stands in the way. It never
+ * goes while something is being kept: the two would be taken for two pages that write at once.
  *
  * @param {HTMLFormElement} form
  * @param {import("../lib/keeper.js").Keeper} keeper
@@ -53,9 +54,10 @@ function start(form, page) {
  */
 function keepBeforeLeaving(form, keeper, page) {
   let warned = false;
+  let passing = false;
   /** @param {Event} event @param {boolean} own @param {() => void} goOn */
   const first = async (event, own, goOn) => {
-    if (event.defaultPrevented || warned || !keeper.isBehind()) return;
+    if (event.defaultPrevented || passing || (warned && !own) || !keeper.isBehind()) return;
     event.preventDefault();
     const outcome = await keeper.keep();
     if (outcome === "kept" || (own && outcome === "refused")) goOn();
@@ -65,7 +67,7 @@ function keepBeforeLeaving(form, keeper, page) {
     const { target, submitter } = event;
     if (!(target instanceof HTMLFormElement)) return;
     first(event, target === form, () => {
-      warned = true;
+      passing = true;
       target.requestSubmit(submitter);
     });
   });

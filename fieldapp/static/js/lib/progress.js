@@ -58,6 +58,7 @@ import { lowerFirst } from "./sentence_case.js";
  * @property {string} stage at which it is needed: "in_home", "before_submit", …
  * @property {boolean} blocking needed before review; else only before approval
  * @property {boolean} [toCheck] something was answered, and cannot be or should be looked at again
+ * @property {string} [asked] the question whose answer cannot be, where the words do not say it
  */
 
 /** @typedef {"to_do"|"started"|"done"|"if_needed"} State `if_needed`: nothing in it must be answered */
@@ -163,7 +164,8 @@ function faultsIn(question, asking) {
     answerAt: (path) => at(node, path),
   });
   if (words === SAY_WHY) return [{ ...toCheck(question, words), toCheck: false }];
-  return words ? [toCheck(question, named(words, name))] : [];
+  if (!words) return [];
+  return [{ ...toCheck(question, named(words, name)), asked: named(question.label ?? "", name) }];
 }
 
 /** What a child chose stands, whichever way of asking is set afterwards. @param {Question} question @param {Asking} asking @returns {any[]} */

@@ -219,21 +219,40 @@ export function nextPart(parts, present) {
 }
 
 /**
+ * What a started part lacks. While something must be answered before leaving, what is written later is
+ * not spoken of.
+ *
+ * @param {Part} part
+ * @param {StateOf} stateOf of the list in which it stands
+ */
+function lackingIn(part, stateOf) {
+  if (stateOf(part) !== "started") return [];
+  const inHome = part.progress.missing.filter(({ stage }) => stage === "in_home");
+  return inHome.length ? inHome : part.progress.missing;
+}
+
+/**
+ * That an answer of a started part cannot be, or should be looked at again.
+ *
+ * @param {Part} part
+ * @param {StateOf} stateOf of the list in which it stands
+ * @returns {string} "" where nothing is to be checked
+ */
+export const checkWords = (part, stateOf) =>
+  lackingIn(part, stateOf).some(({ toCheck }) => toCheck) ? "something to check" : "";
+
+/**
  * What a started part still lacks, in a few words: "say what it means for Finn", or "something to
- * check" where an answer cannot be. While something must be answered before leaving, what is written
- * later is not spoken of.
+ * check" where an answer cannot be.
  *
  * @param {Part} part
  * @param {StateOf} stateOf of the list in which it stands
  * @returns {string}
  */
 export function lackWords(part, stateOf) {
-  if (stateOf(part) !== "started") return "";
-  const inHome = part.progress.missing.filter(({ stage }) => stage === "in_home");
-  const missing = inHome.length ? inHome : part.progress.missing;
+  const missing = lackingIn(part, stateOf);
   if (missing.length === 0) return "";
-  const isToCheck = missing.some(({ toCheck }) => toCheck);
-  const words = isToCheck ? "something to check" : missing[0].words;
+  const words = checkWords(part, stateOf) || missing[0].words;
   return missing.length > 1 ? `${words}, and ${missing.length - 1} more` : words;
 }
 
