@@ -9,7 +9,13 @@ import { promptsAt } from "../../../fieldapp/static/js/lib/prompts.js";
 import { partsOf } from "../../../fieldapp/static/js/lib/visit_parts.js";
 import { evaluate } from "../../../fieldapp/static/js/sync/rules.js";
 
-const { rules, pack, planned_at: plannedAt, today, documents } = JSON.parse(readFileSync(0, "utf8"));
+const {
+  rules,
+  pack,
+  planned_at: plannedAt,
+  today,
+  documents,
+} = JSON.parse(readFileSync(0, "utf8"));
 
 const known = (context) =>
   Object.fromEntries(Object.entries(context).filter(([, value]) => value !== null));

@@ -45,7 +45,8 @@ for (const { says, check, band, allowed, to_check: wrong, words } of limits) {
 }
 for (const { says, check, on, today, day, words } of days) {
   const question = { path: "measured_on", type: "date", validators: [check] };
-  test(`a day ${says}`, () => assert.equal(faultOf(question, day, { ...nothing, on, today }), words));
+  test(`a day ${says}`, () =>
+    assert.equal(faultOf(question, day, { ...nothing, on, today }), words));
 }
 
 test("what was not answered, or is blank, has no fault", () => {
