@@ -7,10 +7,12 @@ from typing import Any, TypeAlias
 
 from fieldapp.forms.ages import age_band, applies, whole_years
 from fieldapp.forms.asking import Situation, asked
+from fieldapp.forms.build import AnsweredAt
 from fieldapp.forms.compiled import CompiledDefinition, CompiledSection
 from fieldapp.forms.household import Household, HouseholdMember
 from fieldapp.forms.questions.moments import read_instant
 from fieldapp.forms.standing import Standing, is_taken_away, of_one, standings
+from fieldapp.london_time import london_day
 
 Facts: TypeAlias = dict[str, str | int | bool]
 Known: TypeAlias = Callable[[str], Facts]
@@ -20,11 +22,12 @@ UNDER_5 = 5
 @dataclass(frozen=True)
 class AskedSection:
     """A section at one place. `section` has only the questions asked there, flat; `children` are
-    the household's, name by id."""
+    the household's, name by id; `at` is by what answers are checked there."""
 
     section: CompiledSection
     standing: Standing
     children: Mapping[str, str]
+    at: AnsweredAt
 
 
 def asked_sections(
@@ -48,16 +51,18 @@ def asked_sections(
             own = of_one(section, standing.id)
             if applies(own["ages"], situation.band) and situation.holds(own.get("when")):
                 questions = asked(own["questions"], situation)
-                yield AskedSection({**own, "questions": questions}, standing, children)
+                narrowed: CompiledSection = {**own, "questions": questions}
+                at = AnsweredAt(day, max(day, household.today or day), situation.band)
+                yield AskedSection(narrowed, standing, children, at)
 
 
 def day_of_visit(document: Mapping[str, Any], household: Household) -> date:
-    """The day by which ages are told: of arrival, else the planned one."""
+    """The day in London of arrival, else the planned one: ages are told by it."""
     visit = document.get("visit")
     told = visit.get("arrived_at") if isinstance(visit, Mapping) else None
     try:
-        return read_instant(str(told)).date()
-    except ValueError:
+        return london_day(read_instant(str(told)))
+    except (ValueError, OverflowError):  # in the first or the last hours of all
         return household.on
 
 

@@ -1,5 +1,7 @@
 """The one function that builds a form, today's and every old version's, from compiled JSON."""
 
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from werkzeug.datastructures import MultiDict
@@ -13,12 +15,28 @@ from fieldapp.forms.placeholders import with_names
 from fieldapp.forms.questions import ANSWERED, QuestionField
 
 
+@dataclass(frozen=True)
+class AnsweredAt:
+    """By what answers are checked.
+
+    `on` is the day of the visit, `today` the present one or that of the visit, whichever is
+    later; `band` is the age band on the day of the visit of the child whom a section is about.
+    """
+
+    on: date
+    today: date
+    band: str | None = None
+
+
 class BuiltForm(BaseForm):
     """A section's form with its answers read. Errors stand by control name; nothing is saved."""
 
-    def __init__(self, fields: dict[str, Any], answers: MultiDict[str, str]) -> None:
+    def __init__(
+        self, fields: dict[str, Any], answers: MultiDict[str, str], at: AnsweredAt
+    ) -> None:
         super().__init__(fields)
         self.answers = answers
+        self.at = at
         for field in self:
             field.process(answers)
 
@@ -35,7 +53,7 @@ class Required:
             raise StopValidation(self.ask)
 
 
-def build_form(section: CompiledSection, answers: MultiDict[str, str]) -> BuiltForm:
+def build_form(section: CompiledSection, answers: MultiDict[str, str], at: AnsweredAt) -> BuiltForm:
     """Build the form of a section whose questions are those asked (`asking.asked`).
 
     `answers` are `answers.flatten_answers` of the section's node. Raises KeyError for a type
@@ -45,7 +63,7 @@ def build_form(section: CompiledSection, answers: MultiDict[str, str]) -> BuiltF
         control_name(section["name"], one["path"]): _field(section["name"], one)
         for one in section["questions"]
     }
-    return BuiltForm(fields, answers)
+    return BuiltForm(fields, answers, at)
 
 
 def _field(section: str, question: CompiledQuestion) -> Any:

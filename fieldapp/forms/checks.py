@@ -6,8 +6,8 @@ and raises ValidationError with words for a person.
 """
 
 import re
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Final
 
@@ -54,12 +54,41 @@ def decimal_between(_form: Any, field: QuestionField, ends: list[str]) -> None:
         raise ValidationError(f"Check this: it should be a number from {low} to {high}.")
 
 
+def decimal_between_by_age(form: Any, field: QuestionField, bands: dict[str, list[str]]) -> None:
+    """As `decimal_between`, by the child's age band on the day of the visit.
+
+    The widest ends hold where the band is not known or has none of its own.
+    """
+    decimal_between(form, field, bands.get(form.at.band) or widest(bands.values()))
+
+
+def widest(ends: Iterable[list[str]]) -> list[str]:
+    """The lowest and the highest of several pairs of ends."""
+    lows, highs = zip(*ends, strict=True)
+    return [min(lows, key=Decimal), max(highs, key=Decimal)]
+
+
+def not_after_visit(form: Any, field: QuestionField, _argument: None) -> None:
+    """A day of what was found at the visit is not later than that of the visit."""
+    if isinstance(field.data, date) and field.data > form.at.on:
+        raise ValidationError("Check this: the day should not be later than the visit’s.")
+
+
+def not_in_future(form: Any, field: QuestionField, _argument: None) -> None:
+    """A day of what was done is not still to come; it may be done after the visit."""
+    if isinstance(field.data, date) and field.data > form.at.today:
+        raise ValidationError("Check this: the day should not lie in the future.")
+
+
 _DECIMAL = re.compile(r"\d{1,3}(\.\d{1,3})?", re.ASCII)
 
 CHECKS: Final[dict[str, Callable[[Any, Any, Any], None]]] = {
     "decimal_between": decimal_between,
+    "decimal_between_by_age": decimal_between_by_age,
     "later_than": later_than,
     "max_length": max_length,
+    "not_after_visit": not_after_visit,
+    "not_in_future": not_in_future,
     "number_between": number_between,
 }
 

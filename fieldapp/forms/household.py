@@ -27,11 +27,16 @@ class HouseholdRoom:
 
 @dataclass(frozen=True)
 class Household:
-    """A family at its visit. `on` is the day by which ages are told where no arrival is given."""
+    """A family at its visit.
+
+    `on` is the day by which ages are told where no arrival is given; `today` the one on which
+    it is read, since a visit is written up later too: None where the visit's own is the last.
+    """
 
     on: date
     members: tuple[HouseholdMember, ...] = ()
     rooms: tuple[HouseholdRoom, ...] = ()
+    today: date | None = None
 
     @property
     def children(self) -> tuple[HouseholdMember, ...]:

@@ -149,7 +149,7 @@ SAID_OF_CHILD: Final = {
 class StatusForm(Form):
     """Since when a status holds, and who says so."""
 
-    since = DateQuestion("Since when?", stage=OPTIONAL)
+    since = DateQuestion("Since when?", stage=OPTIONAL, checks=[{"name": "not_after_visit"}])
     source = ChoiceQuestion("How is it known?", choices=SOURCES, stage=OPTIONAL)
 
 

@@ -26,7 +26,7 @@ class OwnAnswers:
 def own_answers_of(definition: Mapping[str, Any]) -> OwnAnswers | None:
     """Give the places; None for a version that kept no turns, whose answers have no marks."""
     for section in definition.get("sections", ()):
-        for question in section["questions"]:
+        for question in section.get("questions", ()):
             if question.get("own") and question["type"] == "object":
                 scope = section["scope"]
                 answers = tuple(f"{scope}/{path}" for path in _own_paths(question["questions"]))

@@ -3,7 +3,7 @@
 from tests.e2e.navigators.faults import VisitorInTrouble
 from tests.e2e.server import ServerProcess
 
-CHECK_IT = "Check this: it should be a number from 0.3 to 180."
+CHECK_IT = "Check this: it should be a number from 0.3 to 20."
 DESCRIPTION = """
     const control = document.querySelector("main [name$='weight_kg']");
     return control.getAttribute("aria-describedby").split(" ")

@@ -54,13 +54,13 @@ def test_both_sides_of_a_finding_are_whole(both_answered: VisitorInTrouble) -> N
     assert side(visitor, "From this tablet") == [
         "Level 2",
         "No lunch at school on three days.",
-        "How you know: told by other",
+        "How you know: somebody else said",
         "Main cause: Cannot afford it",
     ]
     assert side(visitor, "From the office") == [
         "Level 3",
         "School rang: no lunch all week.",
-        "How you know: told by other",
+        "How you know: somebody else said",
         "Main cause: Within the carers’ control",
         "Trend: worse",
     ]

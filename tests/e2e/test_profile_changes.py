@@ -76,7 +76,7 @@ def test_profile_and_form_change_in_the_middle_of_a_visit(
         ada.signs_in()
         ada.chooses_profile("Southampton")
         visitor.moves_and_sees(visitor.visit_place(*decision_of("leo")))
-        assert "2 Additional" in level_names(visitor)
+        visitor.until(lambda: "2 Additional" in level_names(visitor), "not the old names")
         visitor.chooses("level/value", "2")
         visitor.is_received()  # and the tablet has heard of the other forms
         visitor.goes_home()
@@ -87,7 +87,7 @@ def test_profile_and_form_change_in_the_middle_of_a_visit(
         visitor.browser.close()
         visitor.opens_and_unlocks()
         visitor.moves_and_sees(f"visits/{later}/{'/'.join(decision_of('leo'))}")
-        assert "2 Universal Plus" in level_names(visitor)
+        visitor.until(lambda: "2 Universal Plus" in level_names(visitor), "not the new names")
         visitor.moves_and_sees(f"visits/{later}/rooms/{demo_id('larkin/kitchen')}")
         visitor.chooses("seen", "seen")
         visitor.by(visitor.question("warm_enough"))

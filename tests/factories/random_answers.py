@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from fieldapp.forms.ages import age_band
+from fieldapp.forms.ages import UNDER_1, age_band
 from fieldapp.forms.asking import of_row
 from fieldapp.forms.compiled import CompiledDefinition, CompiledQuestion, CompiledSection
 from fieldapp.forms.household import Household
@@ -23,7 +23,8 @@ WORDS = (
     "Fell asleep; woke 4×",
     " \n",
 )
-DAYS = ("2026-11-24", "2026-12-08", "2025-02-28")
+DAYS_PAST = ("2026-11-24", "2025-02-28")
+DAYS = (*DAYS_PAST, "2026-12-08")
 INSTANTS = ("2026-11-24T09:34:00Z", "2026-11-24T11:00:00Z")
 Drawn = tuple[CompiledSection, CompiledQuestion]
 
@@ -105,7 +106,12 @@ class RandomVisits:
             reasons = question.get("na_reasons", [])
             put(document, path, {"na": self.rng.choice(reasons)["value"]})
         else:
-            put(document, path, self.value(question))
+            put(document, path, self.value(question, self._band(scope)))
+
+    def _band(self, scope: str) -> str | None:
+        """The age band of the child whom a scope is about; every visit is on the day planned."""
+        about = self.household.member(scope.split("/")[2]) if scope.count("/") > 1 else None
+        return age_band(about, self.household.on) if about else None
 
     def _is_wrong(self) -> bool:
         return self.wrong > 0 and self.rng.random() < self.wrong
@@ -177,8 +183,8 @@ class RandomVisits:
         one = self.rng.choice(part["choices"])["value"]
         return [one] if part["type"] == "choices" else one
 
-    def value(self, question: CompiledQuestion) -> Any:
-        """An answer that a question which holds no others may have."""
+    def value(self, question: CompiledQuestion, band: str | None) -> Any:
+        """An answer that a question which holds no others may have for a child of that age."""
         choices = question.get("choices", [])
         if choices:
             one = self.rng.choice(choices)["value"]
@@ -186,13 +192,17 @@ class RandomVisits:
         between: dict[str, Any] = {one["name"]: one.get("value") for one in question["validators"]}
         if "decimal_between" in between:
             return self.rng.choice(between["decimal_between"])
+        if "decimal_between_by_age" in between:
+            ends: dict[str | None, list[str]] = between["decimal_between_by_age"]
+            return self.rng.choice(ends.get(band) or ends[UNDER_1])  # where it is not asked
         low, high = between.get("number_between", [0, 40])
+        days = DAYS_PAST if between.keys() & {"not_after_visit", "not_in_future"} else DAYS
         makers: dict[str, Callable[[], Any]] = {
             "choice": lambda: KITCHEN,  # what comes from the pack is an id
             "yes_no": lambda: self.rng.random() < 0.5,
             "scale_0_10": lambda: self.rng.randint(0, 10),
             "whole_number": lambda: self.rng.randint(low, high),
-            "date": lambda: self.rng.choice(DAYS),
+            "date": lambda: self.rng.choice(days),
             "drawing": lambda: "1 120,340 131,352;2 500,500",
             "body_point": lambda: "child_front 512,300",
             "time": lambda: self.rng.choice(INSTANTS),

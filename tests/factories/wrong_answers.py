@@ -26,7 +26,23 @@ TYPED: Final[dict[str, Sequence[Any]]] = {
     "whole_number": (-1, 1000, 168, 169, "12 or so", False),
     "yes_no": ("true", 1),
 }
-DECIMALS: Final = ("820", "8,45", "0.29", "8.4567", " 8.4 ", "eight", "1e2", "٨", "65.001", "999")
+DECIMALS: Final = (
+    "820",
+    "8,45",
+    "0.29",
+    "8.4567",
+    " 8.4 ",
+    "eight",
+    "1e2",
+    "٨",
+    "65.001",
+    "999",
+    "15",
+    "60",
+)
+DECIMAL_CHECKS: Final = frozenset({"decimal_between", "decimal_between_by_age"})
+LATER_DAYS: Final = ("2026-11-25", "2026-12-01", "2026-12-02", "2062-11-24")
+DAY_CHECKS: Final = frozenset({"not_after_visit", "not_in_future"})
 LEVELS: Final = (4, -1, "2", [1])
 NO_REASON: Final = {"na": " "}
 
@@ -35,8 +51,11 @@ def wrong_value(question: CompiledQuestion, rng: random.Random) -> Any:
     """One of them; some are allowed after all, at the very edge."""
     if rng.random() < 0.1:
         return rng.choice((NO_REASON, {"na": "asleep"}))
-    if any(check["name"] == "decimal_between" for check in question["validators"]):
+    checks = {check["name"] for check in question["validators"]}
+    if checks & DECIMAL_CHECKS:
         return rng.choice(DECIMALS)
+    if checks & DAY_CHECKS and rng.random() < 0.5:
+        return rng.choice(LATER_DAYS)
     if question["type"] == "choices":
         listed = [one["value"] for one in sorted(question["choices"], key=is_alone)]
         return listed[-2:] if rng.random() < 0.7 else ["of another release"]

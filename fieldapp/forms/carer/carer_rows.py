@@ -73,7 +73,9 @@ class ServiceForm(Form):
     service = TextQuestion("Service", required=True, ask="name the service, or take the row away")
     since = TextQuestion("Since", stage=OPTIONAL, look={"width": "20"})
     purpose = TextQuestion("What for", stage=OPTIONAL)
-    last_contact = DateQuestion("Last contact", stage=OPTIONAL)
+    last_contact = DateQuestion(
+        "Last contact", stage=OPTIONAL, checks=[{"name": "not_after_visit"}]
+    )
     may_talk = YesNoQuestion("May we talk with them?", stage=OPTIONAL)
 
 
@@ -82,6 +84,6 @@ class RefusalForm(Form):
 
     what = TextQuestion("What was refused?", required=True, ask="say what was refused")
     explained = TextQuestion("How was it explained?", stage=OPTIONAL)
-    on = DateQuestion("When?", stage=OPTIONAL)
+    on = DateQuestion("When?", stage=OPTIONAL, checks=[{"name": "not_in_future"}])
     effect = LongQuestion("Effect on which child?", stage=OPTIONAL, look={"size": "short"})
     action = LongQuestion("What is done about it?", stage=OPTIONAL, look={"size": "short"})

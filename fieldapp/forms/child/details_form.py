@@ -163,6 +163,7 @@ class DetailsForm(SectionForm):
         DateQuestion,
         "Last seen by a dentist",
         when=equals("dentist_registered", True),
+        checks=[{"name": "not_after_visit"}],
     )
     decay_seen = _folded("Immunisations, reviews, teeth", YesNoQuestion, "Decay seen?")
     brushing_twice = _folded(

@@ -47,7 +47,12 @@ class MissedForm(Form):
     service = TextQuestion(
         "Which service?", required=True, ask="say which service, or take the row away"
     )
-    due_on = DateQuestion("When was it?", required=True, ask="say when the appointment was")
+    due_on = DateQuestion(
+        "When was it?",
+        required=True,
+        checks=[{"name": "not_after_visit"}],
+        ask="say when the appointment was",
+    )
     outcome = ChoiceQuestion(
         "What happened?",
         choices=[
@@ -80,7 +85,12 @@ class ToolForm(Form):
         "Which?", when=equals("tool_name", "other"), required=True, ask="name the other tool"
     )
     version = TextQuestion("Version", stage=OPTIONAL, look={"width": "10"})
-    done_on = DateQuestion("When was it done?", required=True, ask="say when the tool was used")
+    done_on = DateQuestion(
+        "When was it done?",
+        required=True,
+        checks=[{"name": "not_in_future"}],
+        ask="say when the tool was used",
+    )
     by_licensed_user = YesNoQuestion(
         "By somebody trained and licensed to use it?",
         required=True,
@@ -93,7 +103,7 @@ class ToolForm(Form):
 class AsqForm(Form):
     """Where a child stands by each domain of a licensed questionnaire: results only."""
 
-    done_on = DateQuestion("When was it done?", stage=OPTIONAL)
+    done_on = DateQuestion("When was it done?", stage=OPTIONAL, checks=[{"name": "not_in_future"}])
     communication = ChoiceQuestion("Communication", choices=RESULTS, stage=OPTIONAL)
     gross_motor = ChoiceQuestion("Large movements", choices=RESULTS, stage=OPTIONAL)
     fine_motor = ChoiceQuestion("Small movements", choices=RESULTS, stage=OPTIONAL)

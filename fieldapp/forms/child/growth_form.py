@@ -43,6 +43,22 @@ CENTILE_BANDS = (
 )
 AT_BIRTH = {"fold": "At birth"}
 
+#: Design values of our own, no clinical ones: wide enough for any child of that age, they only
+#: catch a slip of the finger (820 for 8.20). Whoever measured decides.
+WEIGHTS = {
+    UNDER_1: ["0.3", "20"],
+    AGE_1_TO_4: ["3", "45"],
+    AGE_5_TO_10: ["8", "110"],
+    AGE_11_TO_17: ["15", "250"],
+}
+LENGTHS = {
+    UNDER_1: ["20", "100"],
+    AGE_1_TO_4: ["50", "130"],
+    AGE_5_TO_10: ["75", "185"],
+    AGE_11_TO_17: ["100", "230"],
+}
+HEADS = {UNDER_1: ["15", "55"], AGE_1_TO_4: ["38", "60"]}
+
 
 def bands() -> list[CompiledChoice]:
     """The bands as choices."""
@@ -66,25 +82,27 @@ class GrowthForm(SectionForm):
         when=WHEN_INSIDE,
     )
 
-    measured_on = DateQuestion("When was {child} measured?", stage=OPTIONAL)
+    measured_on = DateQuestion(
+        "When was {child} measured?", stage=OPTIONAL, checks=[{"name": "not_after_visit"}]
+    )
     weight_kg = TextQuestion(
         "Weight in kilograms",
         stage=OPTIONAL,
-        checks=[{"name": "decimal_between", "value": ["0.3", "180"]}],
+        checks=[{"name": "decimal_between_by_age", "value": WEIGHTS}],
         look={"width": "5", "mode": "decimal"},
     )
     length_cm = TextQuestion(
         "Length or height in centimetres",
         hint="Lying down to the second birthday, standing after it.",
         stage=OPTIONAL,
-        checks=[{"name": "decimal_between", "value": ["20", "220"]}],
+        checks=[{"name": "decimal_between_by_age", "value": LENGTHS}],
         look={"width": "5", "mode": "decimal"},
     )
     head_cm = TextQuestion(
         "Head circumference in centimetres",
         ages=[UNDER_1, AGE_1_TO_4],
         stage=OPTIONAL,
-        checks=[{"name": "decimal_between", "value": ["15", "65"]}],
+        checks=[{"name": "decimal_between_by_age", "value": HEADS}],
         look={"width": "5", "mode": "decimal"},
     )
     equipment = TextQuestion(

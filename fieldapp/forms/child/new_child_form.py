@@ -58,6 +58,7 @@ class NewChildForm(SectionForm):
         "Date of birth",
         when={"all": [equals("kind", "child"), equals("age_known", "born_on")]},
         required=True,
+        checks=[{"name": "not_after_visit"}],
         ask="give the date of birth, or say that it is not known",
     )
     age_years = WholeNumberQuestion(

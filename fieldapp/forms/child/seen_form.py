@@ -117,6 +117,7 @@ class SeenForm(SectionForm):
         ages=BORN,
         when=NOT_SEEN,
         stage=OPTIONAL,
+        checks=[{"name": "not_after_visit"}],
     )
     reason = LongQuestion(
         "Why was {child} not seen?",

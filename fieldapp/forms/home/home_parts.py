@@ -94,7 +94,10 @@ class HousingReportForm(Form):
 
     landlord = TextQuestion("Who is the landlord?", required=True, ask="say who the landlord is")
     reported_on = DateQuestion(
-        "When was it reported?", required=True, ask="say when it was reported to the landlord"
+        "When was it reported?",
+        required=True,
+        checks=[{"name": "not_in_future"}],
+        ask="say when it was reported to the landlord",
     )
     reference = TextQuestion("Reference", stage=OPTIONAL, look={"width": "20"})
     emergency = YesNoQuestion(
@@ -123,6 +126,7 @@ class FireForm(Form):
         "When was it sent?",
         when=equals("answer", "sent"),
         required=True,
+        checks=[{"name": "not_in_future"}],
         ask="say when the request to the fire service was sent",
     )
 
@@ -145,6 +149,7 @@ class SelfNeglectForm(Form):
         "When?",
         when=equals("answer", "referred"),
         required=True,
+        checks=[{"name": "not_in_future"}],
         ask="say when the adult was referred",
     )
 

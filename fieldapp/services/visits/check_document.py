@@ -62,7 +62,8 @@ def _unknown_children(document: Mapping[str, Any], household: Household) -> Iter
 
 def _missing(asked: AskedSection) -> Iterator[Missing]:
     section = asked.section
-    form = build_form(section, flatten_answers(section["name"], asked.standing.node))
+    answers = flatten_answers(section["name"], asked.standing.node)
+    form = build_form(section, answers, asked.at)
     form.validate()
     for question, field in zip(section["questions"], form, strict=True):
         for error in field.errors[:1]:

@@ -13,7 +13,7 @@ from fieldapp.extensions import db
 from fieldapp.forms.asked_sections import day_of_visit
 from fieldapp.forms.household import Household
 from fieldapp.forms.standing import is_taken_away
-from fieldapp.models.base import utc_now
+from fieldapp.london_time import london_today
 from fieldapp.models.families import FamilyMember
 from fieldapp.models.people import ADULT, CHILD, UNBORN, Person
 from fieldapp.services.sync.insert_once import insert_each_once
@@ -49,7 +49,7 @@ def keep_met_people(family_id: str, document: dict[str, Any], typed: Iterable[Me
 
 def _day(document: dict[str, Any]) -> date:
     """The day of the visit, by which a child is "about 4"."""
-    return day_of_visit(document, Household(on=utc_now().date()))
+    return day_of_visit(document, Household(on=london_today()))
 
 
 def _known(family_id: str, people: Iterable[str]) -> dict[str, Person | None]:

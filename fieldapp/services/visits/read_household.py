@@ -1,6 +1,7 @@
 """The family of a visit as the forms need to know it."""
 
 from fieldapp.forms.household import Household, HouseholdMember, HouseholdRoom
+from fieldapp.london_time import london_day, london_today
 from fieldapp.models.base import utc_now
 from fieldapp.models.families import FamilyMember
 from fieldapp.models.visits import Visit
@@ -11,9 +12,10 @@ def read_household(visit: Visit) -> Household:
     family = visit.family
     rooms = [room for home in family.addresses for room in home.rooms]
     return Household(
-        on=(visit.planned_at or utc_now()).date(),
+        on=london_day(visit.planned_at or utc_now()),
         members=tuple(_member(one) for one in family.members),
         rooms=tuple(HouseholdRoom(room.id, room.room_type, room.label) for room in rooms),
+        today=london_today(),
     )
 
 

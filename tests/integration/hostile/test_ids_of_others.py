@@ -21,12 +21,14 @@ from tests.integration.hostile.strange_family import StrangeFamily, make_strange
 from tests.integration.sync.tablet import Tablet
 
 IDS = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|nonce-[\w-]+|nonce=\"[\w-]+\"")
-#: What they name is nobody's: files of a release or a form, and the product's own profiles.
+#: What they name is nobody's: files of a release or a form, and the product's own profiles and
+#: rules of practice.
 ANSWERS_TO_NOBODY = {
     "pwa.show_shell",
     "pwa.send_release_file",
     "forms.get_form_file",
     "admin.show_profile",
+    "prompts.show_prompt",
 }
 
 

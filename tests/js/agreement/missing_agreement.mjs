@@ -1,4 +1,4 @@
-// Reads {rules, pack, documents} on standard input; writes for each document what the tablet says is
+// Reads {rules, pack, planned_at, today, documents} on standard input; writes for each document what the tablet says is
 // missing, as pointers, what it asks to be checked, in which words, and which prompts hold, as code
 // and pointer.
 import { readFileSync } from "node:fs";
@@ -9,7 +9,13 @@ import { promptsAt } from "../../../fieldapp/static/js/lib/prompts.js";
 import { partsOf } from "../../../fieldapp/static/js/lib/visit_parts.js";
 import { evaluate } from "../../../fieldapp/static/js/sync/rules.js";
 
-const { rules, pack, planned_at: plannedAt, documents } = JSON.parse(readFileSync(0, "utf8"));
+const {
+  rules,
+  pack,
+  planned_at: plannedAt,
+  today,
+  documents,
+} = JSON.parse(readFileSync(0, "utf8"));
 
 const known = (context) =>
   Object.fromEntries(Object.entries(context).filter(([, value]) => value !== null));
@@ -18,6 +24,7 @@ const facts = (document) => ({
   sections: rules.sections,
   pack,
   document,
+  today,
   on: isoDay(arrivedAt(document) ?? plannedAt),
   holds: (condition, node, context) => evaluate(condition, node, document, known(context)),
 });

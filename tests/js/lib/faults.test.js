@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { faultOf, SAY_WHY, UNFIT } from "../../../fieldapp/static/js/lib/faults.js";
 import { arrivedAt, instantOf, isDay } from "../../../fieldapp/static/js/lib/moments.js";
@@ -22,7 +23,8 @@ const LEFT = {
   validators: [{ name: "later_than", value: "arrived_at" }],
 };
 const CHECK_IT = "Check this: it should be a number from 0.3 to 180.";
-const nothing = { offered: [], answerAt: () => undefined };
+const DAYS = { on: "2026-11-24", today: "2026-11-24" };
+const nothing = { offered: [], answerAt: () => undefined, band: null, ...DAYS };
 
 test("a weight that cannot be is to be checked, one that can be is not", () => {
   for (const weight of ["8.45", "0.3", "180", " 8.4 "])
@@ -31,6 +33,22 @@ test("a weight that cannot be is to be checked, one that can be is not", () => {
     assert.equal(faultOf(WEIGHT, weight, nothing), CHECK_IT);
 });
 
+const { limits, days } = JSON.parse(
+  readFileSync(new URL("../../vectors/limits.json", import.meta.url), "utf8"),
+);
+for (const { says, check, band, allowed, to_check: wrong, words } of limits) {
+  const question = { path: "weight_kg", type: "text", validators: [check] };
+  test(`a measurement ${says}`, () => {
+    for (const told of allowed) assert.equal(faultOf(question, told, { ...nothing, band }), "");
+    for (const told of wrong) assert.equal(faultOf(question, told, { ...nothing, band }), words);
+  });
+}
+for (const { says, check, on, today, day, words } of days) {
+  const question = { path: "measured_on", type: "date", validators: [check] };
+  test(`a day ${says}`, () =>
+    assert.equal(faultOf(question, day, { ...nothing, on, today }), words));
+}
+
 test("what was not answered, or is blank, has no fault", () => {
   assert.equal(faultOf(WEIGHT, undefined, nothing), "");
   assert.equal(faultOf(WEIGHT, "  ", nothing), "");
@@ -38,7 +56,7 @@ test("what was not answered, or is blank, has no fault", () => {
 
 test("nobody leaves before arriving, but in the same minute", () => {
   const said = (left, arrived) =>
-    faultOf(LEFT, left, { offered: [], answerAt: (path) => ({ arrived_at: arrived })[path] });
+    faultOf(LEFT, left, { ...nothing, answerAt: (path) => ({ arrived_at: arrived })[path] });
   const arrived = "2026-11-24T09:34:00Z";
   assert.match(said("2026-11-24T09:33:00Z", arrived), /^Leaving comes before arriving/);
   assert.equal(said(arrived, arrived), "");
@@ -83,6 +101,7 @@ const progress = (question, node) =>
   progressOf(section(question), {
     node,
     name: "Finn",
+    ...DAYS,
     band: null,
     children: [{ id: "finn", name: "Finn", band: null }],
     holds: () => true,

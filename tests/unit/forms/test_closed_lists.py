@@ -15,6 +15,7 @@ from fieldapp.forms.conditions import check_conditions, conditions_in
 from fieldapp.forms.questions import ANSWERED, NESTED
 from fieldapp.services.visits.check_document import check_document
 from tests.factories.forms import KITCHEN, larkins, version_of
+from tests.unit.forms.test_answers_agreement import node
 from tests.unit.forms.test_compile import with_inner
 
 VECTORS = Path(__file__).parents[2] / "vectors"
@@ -65,6 +66,11 @@ def test_taking_a_type_away_is_noticed(gone: str) -> None:
     }
     assert gone in types
     assert not types <= (ANSWERED.keys() | NESTED.keys()) - {gone}
+
+
+def test_the_tablet_knows_every_validator_that_the_service_knows() -> None:
+    """One that it does not know it passes over in silence."""
+    assert set(node("names_of_checks.mjs", None)) == CHECKS.keys()
 
 
 def test_the_stored_versions_name_every_type_and_validator_there_is() -> None:

@@ -143,13 +143,15 @@ export class VisitContext {
    */
   facts(open) {
     const { document, planned_at: plannedAt } = open.draft.record;
-    const on = isoDay(arrivedAt(document) ?? plannedAt);
+    const now = new Date().toISOString();
+    const on = isoDay(arrivedAt(document) ?? plannedAt ?? now);
     return {
       id: open.id,
       sections: open.rules?.sections ?? [],
       pack: withMetChildren(open.draft.pack, document, on),
       document,
       on,
+      today: isoDay(now),
       holds: (condition, node, context) => evaluate(condition, node, document, knownOf(context)),
     };
   }

@@ -14,6 +14,9 @@ import { instantOf, isDay } from "./moments.js";
  * @typedef {object} Context
  * @property {any[]} offered values of the choices that can be made here
  * @property {(path: string) => any} answerAt another answer of the same section
+ * @property {string} on day of the visit, `YYYY-MM-DD`
+ * @property {string} today `YYYY-MM-DD`
+ * @property {string|null} band age band of the child it is about
  */
 
 /** What cannot be read at all. */
@@ -75,13 +78,27 @@ const READ = {
 
 const DECIMAL = /^\d{1,3}(\.\d{1,3})?$/;
 
+/** @typedef {[string, string]} Ends as a stored version writes them: "0.3" and "20" */
+
+/** @param {any} value @param {Ends} ends both allowed */
+function decimalBetween(value, [low, high]) {
+  const told = String(value).trim();
+  const fits = DECIMAL.test(told) && Number(told) >= Number(low) && Number(told) <= Number(high);
+  return fits ? "" : `Check this: it should be a number from ${low} to ${high}.`;
+}
+
+/** @param {Ends[]} ends @returns {Ends} the lowest and the highest of them */
+function widest(ends) {
+  const inOrder = (/** @type {0|1} */ side) =>
+    ends.map((one) => one[side]).sort((a, b) => Number(a) - Number(b));
+  return [inOrder(0)[0], inOrder(1)[ends.length - 1]];
+}
+
 /** The closed list of validators by name; each is given an answer that could be read. @type {Record<string, (value: any, argument: any, context: Context) => string>} */
-const CHECKS = {
-  decimal_between(value, [low, high]) {
-    const told = String(value).trim();
-    const fits = DECIMAL.test(told) && Number(told) >= Number(low) && Number(told) <= Number(high);
-    return fits ? "" : `Check this: it should be a number from ${low} to ${high}.`;
-  },
+export const CHECKS = {
+  decimal_between: decimalBetween,
+  decimal_between_by_age: (value, bands, { band }) =>
+    decimalBetween(value, bands[band ?? ""] ?? widest(Object.values(bands))),
   later_than(value, other, { answerAt }) {
     const [left, arrived] = [instantOf(value), instantOf(answerAt(other))];
     if (left === null || arrived === null || left >= arrived) return "";
@@ -91,6 +108,10 @@ const CHECKS = {
     const length = isText(value) ? [...value].length : 0;
     return length > most ? `Shorten this to ${most} characters; it has ${length}.` : "";
   },
+  not_after_visit: (value, _argument, { on }) =>
+    value > on ? "Check this: the day should not be later than the visit’s." : "",
+  not_in_future: (value, _argument, { on, today }) =>
+    value > on && value > today ? "Check this: the day should not lie in the future." : "",
   number_between: (value, [low, high]) =>
     value < low || value > high ? `Give a number from ${low} to ${high}.` : "",
 };

@@ -46,6 +46,8 @@ import { lowerFirst } from "./sentence_case.js";
  * @typedef {object} Asking
  * @property {any} node what stands at the section's scope, or {}
  * @property {string} name of the child, room or carer it is about
+ * @property {string} on day of the visit, `YYYY-MM-DD`
+ * @property {string} today `YYYY-MM-DD`
  * @property {string|null} band age band of the child it is about
  * @property {{id: string, name: string, band: string|null}[]} children
  * @property {(condition: any, node: any) => boolean} holds
@@ -158,8 +160,11 @@ const toCheck = ({ path: own, stage = "" }, words, path = own) => ({
 
 /** @param {Question} question that holds no others @param {Asking} asking @returns {Missing[]} what is wrong with its answer */
 function faultsIn(question, asking) {
-  const { node, name } = asking;
+  const { node, name, on, today, band } = asking;
   const words = faultOf(question, at(node, question.path), {
+    on,
+    today,
+    band,
     offered: offeredOf(question, asking),
     answerAt: (path) => at(node, path),
   });

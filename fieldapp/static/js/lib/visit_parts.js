@@ -27,6 +27,7 @@ import { at, named, progressOf } from "./progress.js";
  * @property {Pack} pack
  * @property {Record<string, any>} document
  * @property {string} on day of the visit, `YYYY-MM-DD`
+ * @property {string} today the present day, since a visit is written up later too
  * @property {(condition: any, node: any, context: Record<string, string|number|boolean|null>) => boolean} holds
  */
 
@@ -101,6 +102,8 @@ export function askingAt(visit, scope, subjectId) {
   return {
     name: room ? roomName(room) : person ? callName(person) : "",
     node: scope === "" ? visit.document : (at(visit.document, scope.slice(1)) ?? {}),
+    on: visit.on,
+    today: visit.today,
     band: context.age_band,
     children: children(visit.pack).map((child) => ({
       id: child.id,
