@@ -8,7 +8,8 @@ from fieldapp.auth.permissions import current_person, role_required
 from fieldapp.auth.transactions import commit_on_success
 from fieldapp.exceptions import NotVisibleError
 from fieldapp.models.accounts import TEAM_MANAGER
-from fieldapp.presenters.reviews.moving_visit import MovingPage, present_moving_visit
+from fieldapp.models.visits import Visit
+from fieldapp.presenters.reviews.moving_visit import WhoIsWho, family_items, who_is_who
 from fieldapp.services.reviews.errors import NotClaimedError
 from fieldapp.services.visits.find_visit import find_visit
 from fieldapp.services.visits.move_visit import (
@@ -23,38 +24,51 @@ blueprint = Blueprint("moving", __name__, url_prefix="/visits")
 TOO_LONG = "What was written is too long, or the page was not whole. Load it again."
 
 
-def _page(visit_id: str, to: str) -> MovingPage:
+def _movable(visit_id: str) -> Visit:
     visit = find_visit(current_person(), visit_id)
     if not may_move_visit(visit, current_person()):
         raise NotVisibleError("not_found")
-    return present_moving_visit(visit, current_person(), to)
+    return visit
 
 
-def _shown(page: MovingPage, refused: str = "", status: int = 200) -> ResponseReturnValue:
+def _shown(page: WhoIsWho, refused: str = "", status: int = 200) -> ResponseReturnValue:
     return render_template("visits/move_visit.html", page=page, refused=refused), status
 
 
 @blueprint.get("/<visit_id>/family")
 @role_required(TEAM_MANAGER)
+@audited_read("families.listed", "account")
 @audited_read("visit.read", "visit", "visit_id")
-def show_move(visit_id: str) -> ResponseReturnValue:
-    """To which family; then who of it each is whom the visit names."""
-    return _shown(_page(visit_id, request.args.get("to", "")))
+def choose_family(visit_id: str) -> ResponseReturnValue:
+    """To which family of the team."""
+    visit, chosen = _movable(visit_id), request.args.get("to", "")
+    if chosen:
+        return redirect(url_for("moving.show_who_is_who", visit_id=visit_id, family_id=chosen))
+    items = family_items(visit, current_person())
+    return render_template("visits/choose_family.html", visit=visit, items=items)
 
 
-@blueprint.post("/<visit_id>/family")
+@blueprint.get("/<visit_id>/family/<family_id>")
 @role_required(TEAM_MANAGER)
+@audited_read("family.read_for_a_move", "family", "family_id")
+@audited_read("visit.read", "visit", "visit_id")
+def show_who_is_who(visit_id: str, family_id: str) -> ResponseReturnValue:
+    """Who of that family each is whom the visit names."""
+    return _shown(who_is_who(_movable(visit_id), current_person(), family_id))
+
+
+@blueprint.post("/<visit_id>/family/<family_id>")
+@role_required(TEAM_MANAGER)
+@audited_read("family.read_for_a_move", "family", "family_id")
 @audited_read("visit.read", "visit", "visit_id")
 @commit_on_success
-def move_to_family(visit_id: str) -> ResponseReturnValue:
+def move_to_family(visit_id: str, family_id: str) -> ResponseReturnValue:
     """Move it."""
-    page = _page(visit_id, request.form.get("to", ""))
+    page = who_is_who(_movable(visit_id), current_person(), family_id)
     form = page.form
-    if form is None:
-        raise NotVisibleError("not_found")
     if not form.validate():
         return _shown(page, TOO_LONG, 422)
-    move = FamilyMove(form.to.data or "", form.chosen, form.move_reason.data or "")
+    move = FamilyMove(family_id, form.chosen, form.move_reason.data or "")
     try:
         move_visit(current_person(), visit_id, move, revision_id=form.revision.data or "")
     except (VisitMoveRefusedError, NotClaimedError) as refusal:

@@ -14,9 +14,8 @@ Asked = tuple[str, str, list[tuple[str, str]]]
 
 
 class MoveVisitForm(FlaskForm):
-    """To which family, upon which revision, and why; `asking` adds a list for each named."""
+    """Upon which revision, and why; `asking` adds a list for each who is named."""
 
-    to = HiddenField(validators=[InputRequired(), Length(max=ID_LENGTH)])
     revision = HiddenField(validators=[InputRequired(), Length(max=ID_LENGTH)])
     move_reason = TextAreaField(
         "Why you move it",
@@ -25,13 +24,13 @@ class MoveVisitForm(FlaskForm):
     )
 
     @classmethod
-    def asking(cls, asked: Iterable[Asked], to: str, revision: str) -> "MoveVisitForm":
+    def asking(cls, asked: Iterable[Asked], revision: str) -> "MoveVisitForm":
         """The form with a list for each of `asked`, nothing chosen beforehand."""
         told = list(asked)
         fields = {
             f"{WHO}{one}": SelectField(words, validate_choice=False) for one, words, _ in told
         }
-        form: MoveVisitForm = type("Asking", (cls,), fields)(to=to, revision=revision)
+        form: MoveVisitForm = type("Asking", (cls,), fields)(revision=revision)
         for one, _, choices in told:
             form[f"{WHO}{one}"].choices = choices
         return form

@@ -1,4 +1,4 @@
-"""The page on which a visit is moved to another family."""
+"""The pages on which a visit is moved to another family."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,7 +9,11 @@ from fieldapp.forms.reviews.move_visit_form import WHO, Asked, MoveVisitForm
 from fieldapp.models.accounts import User
 from fieldapp.models.families import Family
 from fieldapp.models.visits import Visit
-from fieldapp.services.visits.move_visit import KEPT_AS_NEW, families_to_move_to
+from fieldapp.services.visits.move_visit import (
+    KEPT_AS_NEW,
+    families_to_move_to,
+    own_family,
+)
 from fieldapp.services.visits.named_of_family import (
     ADDRESS_NAMED,
     ADULT_NAMED,
@@ -36,31 +40,28 @@ AS_NEW = {
 
 
 @dataclass(frozen=True)
-class MovingPage:
-    """`families` are those that it may go to; `form` and `groups` are there once one is chosen."""
+class WhoIsWho:
+    """The form, and its lists in groups under their titles."""
 
     visit: Visit
-    families: list[Family]
-    chosen: Family | None
-    form: MoveVisitForm | None
+    family: Family
+    form: MoveVisitForm
     groups: list[tuple[str, list[SelectField]]]
 
-    @property
-    def family_items(self) -> list[dict[str, str]]:
-        """The families as the items of a list."""
-        named = [{"value": one.id, "text": one.name} for one in self.families]
-        return [{"value": "", "text": "Choose a family"}, *named]
+
+def family_items(visit: Visit, user: User) -> list[dict[str, str]]:
+    """The families that it may go to, as the items of a list; empty where there is none."""
+    named = [{"value": one.id, "text": one.name} for one in families_to_move_to(visit, user)]
+    return [{"value": "", "text": "Choose a family"}, *named] if named else []
 
 
-def present_moving_visit(visit: Visit, user: User, to: str) -> MovingPage:
-    """Before a family is chosen only the list of them; `to` is the id of the chosen one."""
-    families = list(families_to_move_to(visit, user))
-    chosen = next((one for one in families if one.id == to), None)
-    if chosen is None:
-        return MovingPage(visit, families, None, None, [])
+def who_is_who(visit: Visit, user: User, family_id: str) -> WhoIsWho:
+    """For each whom the visit names, who that may be in the other family; nothing is chosen
+    beforehand, and what was just sent stands in it again. Raises `NotVisibleError`."""
+    family = own_family(visit, user, family_id)
     named = named_in(visit.head.document, visit.family) if visit.head else []
-    form = MoveVisitForm.asking(_asked(named, chosen), chosen.id, visit.head_id or "")
-    return MovingPage(visit, families, chosen, form, list(_groups(form, named)))
+    form = MoveVisitForm.asking(_asked(named, family), visit.head_id or "")
+    return WhoIsWho(visit, family, form, list(_groups(form, named)))
 
 
 def _asked(named: list[Named], family: Family) -> Iterator[Asked]:

@@ -28,6 +28,7 @@ from fieldapp.services.visits.moved_ids import (
     keep_pairs,
     moved_ids,
     read_family_anew,
+    was_moved,
 )
 from fieldapp.services.visits.named_of_family import name_room
 
@@ -38,8 +39,7 @@ def under_new_ids(visit: Visit, sent: Revision, words: Words) -> tuple[Revision,
     Whoever is named for the first time becomes somebody new of the visit's family, whom a
     desk confirms: it is never guessed who that is.
     """
-    pairs = moved_ids(visit.id)
-    if not pairs:
+    if not was_moved(visit):
         return sent, words
     document = words.document
     fresh = first_named_now(visit, document)
@@ -49,7 +49,7 @@ def under_new_ids(visit: Visit, sent: Revision, words: Words) -> tuple[Revision,
             name_room(document, one)
         keep_pairs(visit, made)
         read_family_anew(visit)
-        pairs = moved_ids(visit.id)
+    pairs = moved_ids(visit.id)
     if not ids_in(document, pairs) and not ids_in(words.base_document, pairs):
         return sent, words
     base = renamed_value(words.base_document, pairs)

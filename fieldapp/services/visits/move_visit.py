@@ -106,7 +106,8 @@ def move_visit(user: User, visit_id: str, move: FamilyMove, *, revision_id: str)
     return visit
 
 
-def _own_family(visit: Visit, user: User, family_id: str) -> Family:
+def own_family(visit: Visit, user: User, family_id: str) -> Family:
+    """One of those. Raises `NotVisibleError`."""
     for family in families_to_move_to(visit, user):
         if family.id == family_id:
             return family

@@ -11,7 +11,7 @@ from fieldapp.models.base import new_id
 from fieldapp.models.families import FamilyMember
 from fieldapp.models.people import Person
 from fieldapp.models.visits import MovedId, Visit, VisitMove
-from fieldapp.services.visits.named_of_family import Named, all_of
+from fieldapp.services.visits.named_of_family import ADDRESS_NAMED, Named, all_of
 
 
 def moved_ids(visit_id: str) -> dict[str, str]:
@@ -21,6 +21,12 @@ def moved_ids(visit_id: str) -> dict[str, str]:
     )
     pairs = {row.old_id: row.new_id for row in rows}
     return {old: _today(old, pairs) for old in pairs}
+
+
+def was_moved(visit: Visit) -> bool:
+    """Whether it ever stood under another family."""
+    found = select(VisitMove.id).where(VisitMove.visit_id == visit.id).limit(1)
+    return db.session.scalar(found) is not None
 
 
 def _today(old: str, pairs: Mapping[str, str]) -> str:
@@ -77,12 +83,16 @@ def keep_as_new(visit: Visit, one: Named) -> str:
 
 
 def first_named_now(visit: Visit, document: Document) -> list[Named]:
-    """Of the families that the visit was at before, whoever is named and stands for nobody yet."""
+    """Of the families that the visit was at before, whoever is named and stands for nobody yet.
+
+    An address is nobody: one that is not of the visit's family is asked for again.
+    """
     moves = db.session.scalars(select(VisitMove).where(VisitMove.visit_id == visit.id))
     before = {move.from_family_id: move.from_family for move in moves}
     before.pop(visit.family_id, None)
     known = moved_ids(visit.id)
-    named = [one for family in before.values() for one in all_of(family) if one.id not in known]
+    everybody = [one for family in before.values() for one in all_of(family)]
+    named = [one for one in everybody if one.id not in known and one.kind != ADDRESS_NAMED]
     ids = ids_in(document, [one.id for one in named])
     return [one for one in named if one.id in ids]
 

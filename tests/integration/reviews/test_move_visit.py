@@ -396,6 +396,25 @@ def test_whoever_is_named_afterwards_only_is_somebody_new(
     assert finn.id not in answer["head"]["document"]["children"]
 
 
+def test_a_visit_that_named_nobody_when_it_was_moved(
+    app: Flask, db_session: Any, case: LarkinCase, others: Others
+) -> None:
+    named = {"form_version": case.version.version}
+    draft: Visit = make_visit(db_session, case.family, case.visitor, **named)
+    begun = {"visit": {"visit_kind": "planned"}}
+    read = make_revision(db_session, draft, case.visitor, begun).id
+    move = FamilyMove(others.family.id, {}, WHY)
+    move_visit(case.manager, draft.id, move, revision_id=read)
+    db_session.commit()
+    tablet = tablet_of(app, db_session, case.visitor)
+    words = document_of(case)
+    answer = tablet.send_one(tablet.message(draft.id, words, read, form_version=draft.form_version))
+    db_session.expire_all()
+    children = answer["head"]["document"]["children"]
+    assert children.keys() == {child_called(draft, "Leo"), child_called(draft, "Maya")}
+    assert case.leo.id not in children
+
+
 def test_an_urgent_answer_under_the_old_ids_alerts_under_the_new_ones(
     app: Flask, db_session: Any, case: LarkinCase, others: Others, visit: Visit, read: str
 ) -> None:
@@ -437,25 +456,27 @@ def test_on_the_page(
     page = f"/visits/{visit.id}/family"
     assert page in shown
     assert "Larkin of Mill Lane" in client.get(page).text
-    asking = client.get(f"{page}?to={others.family.id}").text
+    whole = f"{page}/{others.family.id}"
+    asking = client.get(page, query_string={"to": others.family.id}, follow_redirects=True).text
     assert "Sam, born 2 February 2018" in asking
     assert "Leo, born 3 March 2019" in asking
     sent = {
-        "to": others.family.id,
         "revision": str(visit.head_id),
         "move_reason": WHY,
         **{f"who-{one}": choice for one, choice in chosen(case, others).items()},
     }
     unsaid = sent | {f"who-{case.leo.id}": ""}
-    refused = send_form(client, f"{page}?to={others.family.id}", unsaid, to=page)
+    refused = send_form(client, whole, unsaid)
     assert refused.status_code == 409
     assert "Say who or what this is there: Leo" in refused.text
     assert WHY in refused.text
-    done = send_form(client, f"{page}?to={others.family.id}", sent, to=page, follow_redirects=True)
+    done = send_form(client, whole, sent, follow_redirects=True)
     assert "Moved to another family" in done.text
     assert WHY not in done.text
     db_session.expire_all()
     assert visit.family_id == others.family.id
+    read = select(AuditEntry.subject_id).filter_by(action="family.read_for_a_move")
+    assert set(db_session.scalars(read)) == {others.family.id}
 
 
 def test_both_records_say_it_and_name_the_other_family_to_whoever_sees_it(
