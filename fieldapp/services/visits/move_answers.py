@@ -4,15 +4,15 @@ The head that it makes has every answer as it was, under its author's name and t
 before it keeps them where they stood (contracts 7).
 """
 
-from copy import deepcopy
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from fieldapp.exceptions import FieldappError
 from fieldapp.extensions import db
 from fieldapp.merging.canonical import document_sha256
-from fieldapp.merging.pointers import overlap
-from fieldapp.merging.values import pruned_document
+from fieldapp.merging.document import Change, apply_changes
+from fieldapp.merging.pointers import overlap, value_at
+from fieldapp.merging.values import MISSING, Absence, Document
 from fieldapp.models.accounts import User
 from fieldapp.models.base import new_id, utc_now
 from fieldapp.models.revisions import MERGE, Revision
@@ -28,11 +28,14 @@ from fieldapp.services.visits.move_paths import moved_authors, moved_path
 from fieldapp.services.visits.needs_you import open_needs
 from fieldapp.services.visits.note_change import note_change
 from fieldapp.services.visits.parts_of_children import (
+    ELSEWHERE,
     WHOLE,
     children_of,
     in_words,
     not_asked_at,
     parts_of,
+    places_of,
+    written_about,
 )
 from fieldapp.services.visits.raise_alerts import alerts_of, raise_alerts
 from fieldapp.services.visits.submit_visit import look_again
@@ -52,19 +55,15 @@ class Move:
     to_child: str
     parts: tuple[str, ...]
 
-    @property
-    def places(self) -> dict[str, str]:
+    def places(self, document: Document) -> dict[str, str]:
         """Where each part stands, and where it belongs."""
-        return {
-            f"/children/{self.from_child}/{part}": f"/children/{self.to_child}/{part}"
-            for part in self.parts
-        }
+        return places_of(document, self.from_child, self.to_child, self.parts)
 
 
 def may_move_answers(visit: Visit, user: User) -> bool:
     """Whether this is a manager of the family's team, and there is something to move."""
     told = visit.head.document if visit.head else {}
-    has_words = any(parts_of(told, child) for child in told.get("children", {}))
+    has_words = any(parts_of(told, child) for child in written_about(visit))
     several = len(children_of(visit)) > 1
     return is_reviewer(visit, user) and not visit.is_closed and has_words and several
 
@@ -72,9 +71,9 @@ def may_move_answers(visit: Visit, user: User) -> bool:
 def move_answers(user: User, visit_id: str, move: Move, *, reason: str, revision_id: str) -> Visit:
     """Make the head in which they are the other child's, and give the visit.
 
-    `revision_id` is the head that she read; `WHOLE` among the parts stands for all that there
-    are. A second call finds nothing to move and raises. A draft is put right by any manager of
-    the team, a visit that was handed in by whoever has claimed it.
+    `revision_id` is the head that she read; `WHOLE` among the parts stands for all of the
+    child's own sections. A second call finds nothing to move and raises. A draft is put right by
+    any manager of the team, a visit that was handed in by whoever has claimed it.
 
     Raises `NotVisibleError`, `NotPermittedError`, `NotClaimedError` and `MoveRefusedError`.
     """
@@ -85,9 +84,10 @@ def move_answers(user: User, visit_id: str, move: Move, *, reason: str, revision
     _check(visit, head, whole)
     if not reason.strip():
         raise MoveRefusedError("Say why you move these answers.")
+    places = whole.places(head.document)
     made = _new_head(visit, head, whole, user)
     _write_down(visit, made, whole, user, reason.strip())
-    _move_alerts(visit, whole)
+    _move_alerts(visit, places)
     raise_alerts(made)
     if visit.is_with_manager or open_needs(visit.id):
         look_again(visit, made)
@@ -114,7 +114,8 @@ def _chosen(head: Revision, move: Move) -> tuple[str, ...]:
     there = parts_of(head.document, move.from_child)
     if not move.parts:
         raise MoveRefusedError("Choose what to move.")
-    chosen = there if WHOLE in move.parts else [part for part in there if part in move.parts]
+    own = [part for part in there if part != ELSEWHERE] if WHOLE in move.parts else []
+    chosen = [part for part in there if part in move.parts or part in own]
     missing = [part for part in move.parts if part not in (*there, WHOLE)]
     if missing or not chosen:
         about = f": {in_words(missing)}" if missing else ""
@@ -126,24 +127,33 @@ def _check(visit: Visit, head: Revision, move: Move) -> None:
     if move.from_child == move.to_child or move.to_child not in children_of(visit):
         raise MoveRefusedError("Choose another child of this family.")
     name = names_in(visit.family, head.document).name_of(move.to_child)
-    taken = [part for part in move.parts if part in parts_of(head.document, move.to_child)]
+    taken = [part for part in move.parts if _is_taken(head.document, move, part)]
     if taken:
         raise MoveRefusedError(
             f"There are answers about {name} already: {in_words(taken)}. Nothing was moved."
         )
-    places = [*move.places, *move.places.values()]
-    if any(overlap(row.path, place) for row in open_conflicts(visit.id) for place in places):
+    places = move.places(head.document)
+    told = [*places, *places.values()]
+    if any(overlap(row.path, place) for row in open_conflicts(visit.id) for place in told):
         raise MoveRefusedError("Two answers wait there for a choice. Choose first.")
+
+
+def _is_taken(document: Document, move: Move, part: str) -> bool:
+    """Whether something is written already where this part would go."""
+    places = Move(move.from_child, move.to_child, (part,)).places(document)
+    return any(value_at(document, place) is not MISSING for place in places.values())
 
 
 def _new_head(visit: Visit, head: Revision, move: Move, user: User) -> Revision:
     """A revision of the service's own, as a merge is: nobody wrote an answer by it."""
-    document: Any = deepcopy(head.document)
-    for part in move.parts:
-        answers = document["children"][move.from_child].pop(part)
-        document["children"].setdefault(move.to_child, {})[part] = answers
-    document = pruned_document(document)
-    unasked = not_asked_at(move.places, visit, head, document)
+    places = move.places(head.document)
+    changes: list[Change] = [[old] for old in places]
+    for old, new in places.items():
+        value = value_at(head.document, old)
+        assert not isinstance(value, Absence)
+        changes.append([new, value])
+    document = apply_changes(head.document, changes)
+    unasked = not_asked_at(places, visit, head, document)
     if unasked:
         raise MoveRefusedError(
             f"This is not asked about that child: {in_words(unasked)}. Nothing was moved."
@@ -163,7 +173,7 @@ def _new_head(visit: Visit, head: Revision, move: Move, user: User) -> Revision:
         received_at=now,
         sha256=document_sha256(document),
         document=document,
-        authored=moved_authors(head.authored, move.places),
+        authored=moved_authors(head.authored, places),
     )
     db.session.add(made)
     db.session.flush()
@@ -187,12 +197,12 @@ def _write_down(visit: Visit, made: Revision, move: Move, user: User, reason: st
     record_audit(user, "answers.moved", "visit", visit.id, revision=made.id, **vars(move))
 
 
-def _move_alerts(visit: Visit, move: Move) -> None:
+def _move_alerts(visit: Visit, places: Mapping[str, str]) -> None:
     """An alert goes with its answer: the record would tell it of the wrong child for ever."""
     alerts = alerts_of(visit.id)
     standing = {(alert.kind, alert.path) for alert in alerts}
     for alert in alerts:
-        path = moved_path(alert.path, move.places)
+        path = moved_path(alert.path, places)
         if (alert.kind, path) not in standing:
             alert.path = path
     db.session.flush()

@@ -1,9 +1,10 @@
 """The parts in which a visit tells of each child, and what they are called."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from fieldapp.extensions import db
+from fieldapp.merging.pointers import child_pointer
 from fieldapp.models.form_versions import FormVersion
 from fieldapp.models.revisions import Revision
 from fieldapp.models.visits import Visit
@@ -12,6 +13,8 @@ from fieldapp.services.visits.read_household import read_household
 
 #: Stands for every part that there is.
 WHOLE = "all"
+#: What rooms, the home and the analysis say of the child, in lists with a row for each.
+ELSEWHERE = "elsewhere"
 WORDS = {
     "seen": "Whether the child was seen",
     "presentation": "How the child is today",
@@ -21,6 +24,7 @@ WORDS = {
     "safe_sleep": "Where the child sleeps",
     "neglect_profile": "Which needs are not met",
     "decision": "Decision",
+    ELSEWHERE: "What rooms, the home and the analysis say about the child",
 }
 
 
@@ -29,10 +33,46 @@ def children_of(visit: Visit) -> list[str]:
     return [one.person_id for one in visit.family.members if one.person.is_child]
 
 
+def written_about(visit: Visit) -> list[str]:
+    """The children with sections in the visit, then the family's others."""
+    told = visit.head.document.get("children", {}) if visit.head else {}
+    return list(dict.fromkeys([*told, *children_of(visit)]))
+
+
 def parts_of(document: Mapping[str, Any], child: str) -> list[str]:
     """The parts in which something is written about this child, in the order of the form."""
     node = document.get("children", {}).get(child, {})
-    return [*(part for part in WORDS if part in node), *sorted(node.keys() - WORDS.keys())]
+    own = [*(part for part in WORDS if part in node), *sorted(node.keys() - WORDS.keys())]
+    return [*own, ELSEWHERE] if said_elsewhere(document, child) else own
+
+
+def said_elsewhere(document: Mapping[str, Any], child: str) -> list[str]:
+    """Where the visit tells of this child outside the child's own sections."""
+    own = ("/children/", "/people_met/")
+    return [path for path in _keyed(document, child) if not path.startswith(own)]
+
+
+def _keyed(node: Any, child: str, path: str = "") -> Iterator[str]:
+    for key, inner in node.items() if isinstance(node, Mapping) else ():
+        if key == child:
+            yield child_pointer(path, key)
+        else:
+            yield from _keyed(inner, child, child_pointer(path, key))
+
+
+def places_of(
+    document: Mapping[str, Any], from_child: str, to_child: str, parts: Iterable[str]
+) -> dict[str, str]:
+    """Where each of these parts stands, and where it belongs."""
+    places = {
+        f"/children/{from_child}/{part}": f"/children/{to_child}/{part}"
+        for part in parts
+        if part != ELSEWHERE
+    }
+    if ELSEWHERE in parts:
+        for path in said_elsewhere(document, from_child):
+            places[path] = f"{path.removesuffix(from_child)}{to_child}"
+    return places
 
 
 def part_words(part: str) -> str:
@@ -56,7 +96,7 @@ def not_asked_at(
     asked_then = asked_paths(version.definition, before.document, household)
     asked_now = asked_paths(version.definition, document, household)
     return [
-        old.rpartition("/")[2]
+        old.rpartition("/")[2] if old.startswith("/children/") else ELSEWHERE
         for old, new in places.items()
         if old in asked_then and new not in asked_now
     ]

@@ -115,6 +115,29 @@ def test_all_that_there_is(case: LarkinCase, visit: Visit) -> None:
     assert visit.head.document["children"] == {case.leo.id: told}
 
 
+def test_what_rooms_say_of_the_child(db_session: Any, case: LarkinCase, visit: Visit) -> None:
+    """Chosen apart from the child's own sections, and never over what is said of the other."""
+    with pytest.raises(MoveRefusedError, match="already: what rooms, the home and the analysis"):
+        moves(case, visit, to_leo(case, "elsewhere"))
+    document = only_maya(case)
+    impact = document["rooms"][case.kitchen.id]["impact"]
+    del impact[case.leo.id]
+    impact[case.maya.id] = {"effect": "Reads on the stairs."}
+    head = make_revision(db_session, visit, case.visitor, document)
+    old, new = (f"/rooms/{case.kitchen.id}/impact/{one.id}" for one in (case.maya, case.leo))
+    wrote = {path: by for path, by in answer_authors(head).items() if path.startswith(old)}
+    assert wrote
+    moves(case, visit, to_leo(case, "elsewhere", "voice"))
+    assert visit.head is not None
+    told = visit.head.document
+    assert told["rooms"][case.kitchen.id]["impact"] == {
+        case.leo.id: {"effect": "Reads on the stairs."}
+    }
+    assert told["children"].keys() == {case.leo.id, case.maya.id}
+    there = answer_authors(visit.head)
+    assert {path.replace(old, new): by for path, by in wrote.items()}.items() <= there.items()
+
+
 def test_the_reason_stands_in_the_history_and_ids_alone_in_the_audit(
     db_session: Any, case: LarkinCase, visit: Visit
 ) -> None:
