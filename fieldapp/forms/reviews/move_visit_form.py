@@ -19,7 +19,7 @@ class MoveVisitForm(FlaskForm):
     revision = HiddenField(validators=[InputRequired(), Length(max=ID_LENGTH)])
     move_reason = TextAreaField(
         "Why you move it",
-        description="Read by whoever sees both families. Do not name one family to the other.",
+        description="Read by whoever sees both families.",
         validators=[Length(max=LONGEST)],
     )
 
