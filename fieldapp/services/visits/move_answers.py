@@ -9,13 +9,11 @@ from dataclasses import dataclass
 
 from fieldapp.exceptions import FieldappError
 from fieldapp.extensions import db
-from fieldapp.merging.canonical import document_sha256
 from fieldapp.merging.document import Change, apply_changes
 from fieldapp.merging.pointers import overlap, value_at
 from fieldapp.merging.values import MISSING, Absence, Document
 from fieldapp.models.accounts import User
-from fieldapp.models.base import new_id, utc_now
-from fieldapp.models.revisions import MERGE, Revision
+from fieldapp.models.revisions import Revision
 from fieldapp.models.visits import ANSWERS_MOVED, Visit, VisitEvent
 from fieldapp.services.answers.names import names_in
 from fieldapp.services.audit.record_audit import record_audit
@@ -25,6 +23,7 @@ from fieldapp.services.reviews.reviewers import check_reviewer, is_reviewer
 from fieldapp.services.sync.keep_candidates import open_conflicts
 from fieldapp.services.visits.lock_visit import lock_visit
 from fieldapp.services.visits.move_paths import moved_authors, moved_path
+from fieldapp.services.visits.moved_head import put_moved_head
 from fieldapp.services.visits.needs_you import open_needs
 from fieldapp.services.visits.note_change import note_change
 from fieldapp.services.visits.parts_of_children import (
@@ -158,29 +157,7 @@ def _new_head(visit: Visit, head: Revision, move: Move, user: User) -> Revision:
         raise MoveRefusedError(
             f"This is not asked about that child: {in_words(unasked)}. Nothing was moved."
         )
-    visit.last_sequence += 1
-    now = utc_now()
-    made = Revision(
-        id=new_id(),
-        visit_id=visit.id,
-        base_id=head.id,
-        kind=MERGE,
-        is_late=False,
-        sequence=visit.last_sequence,
-        form_version=head.form_version,
-        author_id=user.id,
-        recorded_at=now,
-        received_at=now,
-        sha256=document_sha256(document),
-        document=document,
-        authored=moved_authors(head.authored, places),
-    )
-    db.session.add(made)
-    db.session.flush()
-    visit.head_id = made.id
-    db.session.flush()
-    db.session.expire(visit, ["head"])
-    return made
+    return put_moved_head(visit, head, document, moved_authors(head.authored, places), user)
 
 
 def _write_down(visit: Visit, made: Revision, move: Move, user: User, reason: str) -> None:

@@ -13,13 +13,11 @@ from sqlalchemy import select
 
 from fieldapp.exceptions import FieldappError, NotVisibleError
 from fieldapp.extensions import db
-from fieldapp.merging.canonical import document_sha256
 from fieldapp.merging.renamed_ids import ids_in, renamed_authors, renamed_path, renamed_value
 from fieldapp.merging.values import Document, pruned_document
 from fieldapp.models.accounts import User
-from fieldapp.models.base import new_id, utc_now
 from fieldapp.models.families import Family
-from fieldapp.models.revisions import MERGE, Revision
+from fieldapp.models.revisions import Revision
 from fieldapp.models.visits import FAMILY_MOVED, Visit, VisitEvent, VisitMove
 from fieldapp.services.audit.record_audit import record_audit
 from fieldapp.services.prompts.count_prompts import count_prompts
@@ -30,6 +28,7 @@ from fieldapp.services.sync.keep_candidates import open_conflicts
 from fieldapp.services.visits.lock_visit import lock_visit
 from fieldapp.services.visits.met_people import keep_met_people
 from fieldapp.services.visits.met_rooms import keep_met_rooms
+from fieldapp.services.visits.moved_head import put_moved_head
 from fieldapp.services.visits.moved_ids import keep_as_new, keep_pairs, read_family_anew
 from fieldapp.services.visits.named_of_family import (
     ADDRESS_NAMED,
@@ -172,7 +171,8 @@ def _under_its_ids(
         raise VisitMoveRefusedError("The visit names somebody of that family already.")
     keep_pairs(visit, pairs)
     document = pruned_document(renamed_value(document, pairs))
-    made = _new_head(visit, head, document, pairs, user)
+    authored = renamed_authors(head.authored, pairs)
+    made = put_moved_head(visit, head, document, authored, user)
     keep_met_people(visit.family_id, made.document, ())
     keep_met_rooms(visit.family_id, made.document)
     _move_alerts(visit, pairs)
@@ -188,35 +188,6 @@ def _without_address(document: Document, address_id: str) -> None:
     visit = document.get("visit")
     if isinstance(visit, dict) and visit.get("address_id") == address_id:
         del visit["address_id"]
-
-
-def _new_head(
-    visit: Visit, head: Revision, document: Document, pairs: Mapping[str, str], user: User
-) -> Revision:
-    """A revision of the service's own, as a merge is: nobody wrote an answer by it."""
-    visit.last_sequence += 1
-    now = utc_now()
-    made = Revision(
-        id=new_id(),
-        visit_id=visit.id,
-        base_id=head.id,
-        kind=MERGE,
-        is_late=False,
-        sequence=visit.last_sequence,
-        form_version=head.form_version,
-        author_id=user.id,
-        recorded_at=now,
-        received_at=now,
-        sha256=document_sha256(document),
-        document=document,
-        authored=renamed_authors(head.authored, pairs),
-    )
-    db.session.add(made)
-    db.session.flush()
-    visit.head_id = made.id
-    db.session.flush()
-    db.session.expire(visit, ["head"])
-    return made
 
 
 def _move_alerts(visit: Visit, pairs: Mapping[str, str]) -> None:
