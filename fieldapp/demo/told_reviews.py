@@ -37,6 +37,7 @@ def told_review(telling: Telling, cast: Cast) -> dict[str, Any]:
         "hypotheses": told.get("hypotheses", []),
         "judgement": told.get("judgement", AGREE),
         "decision": told["decision"],
+        "escalation_stage": "",
         "reason": told["reason"],
         "direction": direction,
         "nothing_to_direct": not direction,

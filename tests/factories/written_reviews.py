@@ -20,6 +20,7 @@ def whole_review(**other: Any) -> dict[str, Any]:
         "hypotheses": [],
         "judgement": "agree",
         "decision": "continue",
+        "escalation_stage": "",
         "reason": "The plan fits what was seen.",
         "direction": [
             {"action": "Ring the school", "who": "Jo Adeyemi", "by_when": "2026-12-02"},

@@ -27,7 +27,13 @@ from wtforms.fields.choices import SelectChoice
 from wtforms.validators import Length, Optional
 
 from fieldapp.forms.reviews.checklist import ANSWERS, POINTS
-from fieldapp.forms.reviews.choices import DECISIONS, JUDGEMENTS, WELLBEING, Choices
+from fieldapp.forms.reviews.choices import (
+    DECISIONS,
+    ESCALATION_STAGES,
+    JUDGEMENTS,
+    WELLBEING,
+    Choices,
+)
 
 LONGEST = 4000
 LONGEST_LINE = 250
@@ -113,6 +119,7 @@ class WrittenForm(Form):
     hypotheses = FieldList(FormField(HypothesisForm), max_entries=MOST_ROWS)
     judgement = one_of("Your judgement", JUDGEMENTS)
     decision = listed("Your decision", DECISIONS)
+    escalation_stage = listed("Stage of the escalation", ESCALATION_STAGES)
     reason = long("Why")
     direction = FieldList(FormField(DirectionForm), max_entries=MOST_ROWS)
     nothing_to_direct = BooleanField("Nothing more is to be done")
@@ -154,6 +161,7 @@ class ReviewForm(FlaskForm):
             "hypotheses": _rows(told["hypotheses"]),
             "judgement": told["judgement"] or "",
             "decision": told["decision"] or "",
+            "escalation_stage": told["escalation_stage"] or "",
             "reason": _text(told["reason"]),
             "direction": _rows(told["direction"]),
             "nothing_to_direct": bool(told["nothing_to_direct"]),

@@ -6,7 +6,12 @@ from datetime import date, datetime
 from typing import Any
 
 from fieldapp.forms.reviews.checklist import ANSWERS, POINTS
-from fieldapp.forms.reviews.choices import DECISIONS, JUDGEMENTS, WELLBEING
+from fieldapp.forms.reviews.choices import (
+    DECISIONS,
+    ESCALATION_STAGES,
+    JUDGEMENTS,
+    WELLBEING,
+)
 from fieldapp.models.reviews import ReviewDecision
 from fieldapp.presenters.formats import format_date, format_moment
 from fieldapp.services.answers.profile_labels import said_as
@@ -83,6 +88,7 @@ def _lines(written: Written, decided: str) -> list[tuple[str, str]]:
         ("Challenge", written.get("challenge")),
         ("Judgement", _word(JUDGEMENTS, written.get("judgement"))),
         ("Decision", decided),
+        ("Escalation", _word(ESCALATION_STAGES, written.get("escalation_stage"))),
         ("Why", written.get("reason")),
         ("How the worker is", _word(WELLBEING, written.get("worker_wellbeing"))),
     ]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from fieldapp.forms.reviews.checklist import NO, POINTS
-from fieldapp.forms.reviews.choices import NEED_MORE
+from fieldapp.forms.reviews.choices import ESCALATE, NEED_MORE
 from fieldapp.services.reviews.written import Written
 
 NEEDED = {
@@ -42,6 +42,7 @@ def review_lacks(written: Written, to_agree: Iterable[str] = ()) -> list[Lack]:
         *_points(written),
         *_rows(written, "hypotheses", OF_A_HYPOTHESIS),
         *(Lack(key, words) for key, words in NEEDED.items() if not written.get(key)),
+        *_stage(written),
         *_more(written),
         *_agreements(written, to_agree),
         *_direction(written),
@@ -63,6 +64,11 @@ def _rows(written: Written, name: str, needed: dict[str, str]) -> Iterator[Lack]
         for key, words in needed.items():
             if not row[key]:
                 yield Lack(f"{name}-{at}-{key}", words)
+
+
+def _stage(written: Written) -> Iterator[Lack]:
+    if written.get("decision") == ESCALATE and not written.get("escalation_stage"):
+        yield Lack("escalation_stage", "Say at which stage the escalation is")
 
 
 def _more(written: Written) -> Iterator[Lack]:

@@ -1,8 +1,8 @@
 """What a manager has written about a visit: the draft that is kept while she writes.
 
 `{points: {<key>: {answer, note, by, at}}, challenge, hypotheses: [{what, tells}], judgement,
-decision, reason, direction: [{action, who, by_when}], nothing_to_direct, worker_wellbeing,
-agreed: [path]}`. Empty is "" or an empty list: nothing is answered by leaving it alone.
+decision, escalation_stage, reason, direction: [{action, who, by_when}], nothing_to_direct,
+worker_wellbeing, agreed: [path]}`. Empty is "" or an empty list: nothing is answered by leaving it alone.
 """
 
 from typing import Any

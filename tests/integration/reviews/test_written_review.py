@@ -86,6 +86,7 @@ def test_every_point_is_answered_before_approval(
         ({"judgement": ""}, "Say whether you agree"),
         ({"judgement": "need_more"}, "return the visit"),
         ({"decision": ""}, "Choose your decision"),
+        ({"decision": "escalate"}, "Say at which stage the escalation is"),
         ({"reason": ""}, "Give the reason"),
         ({"direction": []}, "Say what is to be done, or that nothing is"),
         ({"direction": [{"action": "Ring", "who": "", "by_when": ""}]}, "Say who does it"),
@@ -100,6 +101,16 @@ def test_what_approval_needs(
     with pytest.raises(ReviewUnfinishedError, match=said):
         approve_visit(case.manager, visit.id, revision_id=str(visit.head_id))
     assert visit.state == IN_REVIEW
+
+
+def test_the_stage_of_an_escalation_is_read_with_the_decision(
+    app: Flask, db_session: Any, case: LarkinCase, visit: Visit
+) -> None:
+    write_review(case.manager, visit, decision="escalate", escalation_stage="2")
+    approve_visit(case.manager, visit.id, revision_id=str(visit.head_id))
+    db_session.commit()
+    shown = client_of(app, db_session, case.manager).get(f"/visits/{visit.id}").text
+    assert "Stage 2: between managers" in shown
 
 
 def test_what_need_not_be_written(case: LarkinCase, visit: Visit) -> None:
