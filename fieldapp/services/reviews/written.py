@@ -2,7 +2,8 @@
 
 `{points: {<key>: {answer, note, by, at}}, challenge, hypotheses: [{what, tells}], judgement,
 decision, escalation_stage, reason, direction: [{action, who, by_when}], nothing_to_direct,
-worker_wellbeing, agreed: [path]}`. Empty is "" or an empty list: nothing is answered by leaving it alone.
+worker_wellbeing, agreed: [path]}`. Empty is "" or an empty list: nothing is answered by leaving
+it alone.
 """
 
 from typing import Any
