@@ -53,7 +53,8 @@ def keep_as_new(visit: Visit, one: Named) -> str:
     """Give an id of the visit's family to somebody or something that nobody matched.
 
     A person is one whom nobody has confirmed, with no more of the other family's record than
-    the tablet needs to name and ask about her; a room is made with its first words.
+    the tablet needs to name and ask about her: the birthday of a child alone, by which questions
+    are asked, and nobody's relationship. A room is made with its first words.
     """
     made = new_id()
     if isinstance(one.found, FamilyMember):
@@ -64,19 +65,14 @@ def keep_as_new(visit: Visit, one: Named) -> str:
                 kind=told.kind,
                 given_name=told.given_name or told.short_name,
                 known_as=told.known_as,
-                born_on=told.born_on,
-                born_on_is_estimated=told.born_on_is_estimated,
+                born_on=told.born_on if told.is_child else None,
+                born_on_is_estimated=told.is_child and told.born_on_is_estimated,
                 expected_on=told.expected_on,
             )
         )
         db.session.flush()
         db.session.add(
-            FamilyMember(
-                family_id=visit.family_id,
-                person_id=made,
-                relationship=one.found.relationship,
-                lives_here=told.is_child,
-            )
+            FamilyMember(family_id=visit.family_id, person_id=made, lives_here=told.is_child)
         )
         db.session.flush()
     return made

@@ -174,6 +174,8 @@ def test_whoever_nobody_matched_is_somebody_new_whom_a_desk_confirms(
     maya = db_session.get(Person, child_called(visit, "Maya"))
     assert maya.id != case.maya.id
     assert (maya.confirmed_at, maya.born_on) == (None, case.maya.born_on)
+    membership = next(one for one in visit.family.members if one.person_id == maya.id)
+    assert (membership.relationship, membership.is_main_carer) == ("", False)
     rooms = {room.room_type: room for room in others.home.rooms}
     assert rooms["living_room"].id != case.lounge.id
     assert [one.person_id for one in case.family.members if one.person_id == maya.id] == []
